@@ -1,0 +1,5 @@
+/** Not yet furnished. */
+@NullMarked
+package nl.buzzard.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package nl.buzzard.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import nl.buzzard.core.query.MentionQuery;
+
+/** Something to be told about by mail, from {@code alerts.yml}; one record per kind. */
+public sealed interface AlertRule {
+
+  /** {@return its name, unique among alerts} */
+  String name();
+
+  /** {@return which mentions it looks at} */
+  MentionQuery query();
+
+  /** {@return whom to mail, and how often} */
+  Notice notice();
+
+  /**
+   * Every mention that answers the query is worth a mail; those within the quiet time of the first
+   * join its incident. Immutable.
+   *
+   * @param name what the alert is called
+   * @param query which mentions
+   * @param notice whom to mail
+   */
+  record Keyword(String name, MentionQuery query, Notice notice) implements AlertRule {}
+
+  /**
+   * So many negative mentions in so long a time. Immutable.
+   *
+   * @param name what the alert is called
+   * @param query which mentions it looks at
+   * @param count how many negative ones it takes, at least 1
+   * @param within in how long a time, at least one minute
+   * @param notice whom to mail
+   */
+  record Negative(String name, MentionQuery query, int count, Duration within, Notice notice)
+      implements AlertRule {}
+
+  /**
+   * Whom to mail and when to mail again. Immutable.
+   *
+   * @param recipients one or more addresses
+   * @param locale the language of the mail: Dutch or English
+   * @param quiet how long after the last finding an incident counts as over
+   */
+  record Notice(List<String> recipients, Locale locale, Duration quiet) {
+
+    public Notice {
+      recipients = List.copyOf(recipients);
+    }
+  }
+}

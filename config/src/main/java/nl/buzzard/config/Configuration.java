@@ -1,0 +1,30 @@
+package nl.buzzard.config;
+
+import java.util.List;
+
+/**
+ * Everything an organisation asks of Buzzard. Immutable.
+ *
+ * @param settings the installation: folder, database, server, mail
+ * @param brands own brands and competitors, in the order of the file
+ * @param queries the monitored queries beyond those of the brands
+ * @param sources what is collected on schedule
+ * @param mappings named column mappings for imports
+ * @param alerts what is mailed, when and to whom
+ */
+public record Configuration(
+    Settings settings,
+    List<Brand> brands,
+    List<NamedQuery> queries,
+    List<SourceSettings> sources,
+    List<ImportMapping> mappings,
+    List<AlertRule> alerts) {
+
+  public Configuration {
+    brands = List.copyOf(brands);
+    queries = List.copyOf(queries);
+    sources = List.copyOf(sources);
+    mappings = List.copyOf(mappings);
+    alerts = List.copyOf(alerts);
+  }
+}

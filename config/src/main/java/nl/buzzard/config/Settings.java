@@ -1,0 +1,64 @@
+package nl.buzzard.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The installation, from {@code buzzard.yml}. Immutable.
+ *
+ * @param organisation whose Buzzard this is, as shown on screens and in mail
+ * @param dataFolder where everything is kept
+ * @param database a {@code jdbc:postgresql:} address; null for SQLite in the data folder
+ * @param server where the console listens
+ * @param mail how alerts are sent; null when no mail server is configured
+ * @param locale the language of mail, and of screens until a user picks his own: Dutch or English
+ * @param zone whose clock days and business hours follow
+ */
+public record Settings(
+    String organisation,
+    Path dataFolder,
+    @Nullable Secret database,
+    Server server,
+    @Nullable Mail mail,
+    Locale locale,
+    ZoneId zone) {
+
+  /**
+   * Where the console listens. Immutable.
+   *
+   * @param host the address to bind
+   * @param port 0 to 65535; 0 picks a free one
+   * @param publicUrl the address people open, for links in mail, without a slash at the end
+   */
+  public record Server(String host, int port, String publicUrl) {}
+
+  /**
+   * How alerts are sent. Immutable.
+   *
+   * @param host the mail server
+   * @param port 1 to 65535
+   * @param security how the connection is protected
+   * @param user who signs in; null when the server asks for nobody
+   * @param password his password; null when there is no user
+   * @param from the address alerts come from
+   */
+  public record Mail(
+      String host,
+      int port,
+      Security security,
+      @Nullable String user,
+      @Nullable Secret password,
+      String from) {}
+
+  /** How a mail connection is protected. */
+  public enum Security {
+    /** Starts plain, must turn to TLS before anything else. */
+    STARTTLS,
+    /** TLS from the first byte. */
+    TLS,
+    /** Not at all; for a mail server on this machine. */
+    NONE
+  }
+}

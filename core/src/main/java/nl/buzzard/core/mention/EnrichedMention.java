@@ -1,0 +1,95 @@
+package nl.buzzard.core.mention;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A mention with what Buzzard understood of it.
+ *
+ * <p>It starts with everything unknown; each stage that succeeds fills in its part. A stage that
+ * fails leaves its part as it was, so an unknown part is an honest answer. Immutable.
+ *
+ * @param mention what was said
+ * @param matches the monitored queries that match it; empty when only its source assigned a brand
+ * @param language the language it is written in
+ * @param sentiment how it sounds
+ * @param signals the cues in it, in the order they were found
+ * @param story the story it belongs to; one of its own until linked
+ * @param triage where it goes
+ */
+public record EnrichedMention(
+    Mention mention,
+    List<QueryMatch> matches,
+    Language language,
+    Sentiment sentiment,
+    List<Signal> signals,
+    StoryId story,
+    TriageDecision triage) {
+
+  public EnrichedMention {
+    matches = List.copyOf(matches);
+    signals = List.copyOf(signals);
+  }
+
+  /** {@return a mention nothing is understood of yet} */
+  public static EnrichedMention notYetUnderstood(Mention mention, List<QueryMatch> matches) {
+    return new EnrichedMention(
+        mention,
+        matches,
+        Language.UNKNOWN,
+        Sentiment.UNKNOWN,
+        List.of(),
+        new StoryId(mention.id().value()),
+        TriageDecision.UNDECIDED);
+  }
+
+  /** {@return the identity of the mention} */
+  public MentionId id() {
+    return mention.id();
+  }
+
+  /**
+   * {@return the brands it is about, assigned by its source or matched by text, in alphabetical
+   * order}
+   */
+  public List<String> brands() {
+    return Stream.concat(
+            mention.brands().stream(),
+            matches.stream().map(QueryMatch::brand).filter(Objects::nonNull))
+        .collect(TreeSet<String>::new, TreeSet::add, TreeSet::addAll)
+        .stream()
+        .toList();
+  }
+
+  /** {@return whether it carries a cue of a type} */
+  public boolean shows(Signal.Type type) {
+    return signals.stream().anyMatch(signal -> signal.type() == type);
+  }
+
+  /** {@return the same with a language} */
+  public EnrichedMention withLanguage(Language newLanguage) {
+    return new EnrichedMention(mention, matches, newLanguage, sentiment, signals, story, triage);
+  }
+
+  /** {@return the same with a sentiment} */
+  public EnrichedMention withSentiment(Sentiment newSentiment) {
+    return new EnrichedMention(mention, matches, language, newSentiment, signals, story, triage);
+  }
+
+  /** {@return the same with other signals} */
+  public EnrichedMention withSignals(List<Signal> newSignals) {
+    return new EnrichedMention(mention, matches, language, sentiment, newSignals, story, triage);
+  }
+
+  /** {@return the same in a story} */
+  public EnrichedMention withStory(StoryId newStory) {
+    return new EnrichedMention(mention, matches, language, sentiment, signals, newStory, triage);
+  }
+
+  /** {@return the same with a triage decision} */
+  public EnrichedMention withTriage(TriageDecision newTriage) {
+    return new EnrichedMention(mention, matches, language, sentiment, signals, story, newTriage);
+  }
+}

@@ -1,0 +1,42 @@
+package nl.buzzard.core.mention;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the public said, in our fields and with an identity. Immutable.
+ *
+ * @param id the same however often it was read
+ * @param origin where it was read; its address is canonical
+ * @param title its headline in plain text; null when it has none
+ * @param body its text in plain text, at most {@value #MAX_BODY_LENGTH} characters
+ * @param author who wrote it
+ * @param published when; the instant of collection when the source does not tell
+ * @param collected when we read it
+ * @param engagement how people reacted
+ * @param brands brands the source itself assigned
+ */
+public record Mention(
+    MentionId id,
+    Origin origin,
+    @Nullable String title,
+    String body,
+    Author author,
+    Instant published,
+    Instant collected,
+    Engagement engagement,
+    List<String> brands) {
+
+  /** The longest text kept; what is longer is cut. */
+  public static final int MAX_BODY_LENGTH = 100_000;
+
+  public Mention {
+    brands = List.copyOf(brands);
+  }
+
+  /** {@return title and body as one text, the way the understanding stages read it} */
+  public String text() {
+    return title == null ? body : body.isEmpty() ? title : title + "\n" + body;
+  }
+}

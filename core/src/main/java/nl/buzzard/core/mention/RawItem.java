@@ -1,0 +1,46 @@
+package nl.buzzard.core.mention;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item as its source gave it, before we make a mention of it. Immutable.
+ *
+ * @param origin where it was read
+ * @param content what it says
+ * @param author who wrote it
+ * @param published when, by the source's own word; null when it does not tell
+ * @param collected when we read it
+ * @param engagement how people reacted
+ * @param brands brands the source itself assigns, for example a column of an imported file;
+ *     matching by text adds to these
+ */
+public record RawItem(
+    Origin origin,
+    Content content,
+    Author author,
+    @Nullable Instant published,
+    Instant collected,
+    Engagement engagement,
+    List<String> brands) {
+
+  public RawItem {
+    brands = List.copyOf(brands);
+  }
+
+  /**
+   * What an item says. Immutable.
+   *
+   * @param title its headline; null when it has none
+   * @param body its text, possibly empty
+   * @param format how the title and the body are written
+   */
+  public record Content(@Nullable String title, String body, Format format) {}
+
+  /** How a text is written. */
+  public enum Format {
+    PLAIN,
+    HTML
+  }
+}

@@ -1,0 +1,30 @@
+package nl.buzzard.core.mention;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cue in one mention that somebody may want to act on, with the words that show it. Immutable.
+ *
+ * @param type what it is a cue of
+ * @param kind a finer word for it, such as which life event; null when the type says all
+ * @param evidence the words of the text that show it, in the order of the text
+ */
+public record Signal(Type type, @Nullable String kind, List<String> evidence) {
+
+  public Signal {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The cues Buzzard knows. */
+  public enum Type {
+    COMPLAINT,
+    QUESTION,
+    PRAISE,
+    BUYING_INTENT,
+    CHURN_RISK,
+    LIFE_EVENT,
+    CRISIS,
+    SPAM
+  }
+}

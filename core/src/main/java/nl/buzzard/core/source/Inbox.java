@@ -1,0 +1,52 @@
+package nl.buzzard.core.source;
+
+import java.util.List;
+import nl.buzzard.core.mention.RawItem;
+
+/**
+ * The durable queue between collecting and understanding: what it has accepted survives a crash.
+ *
+ * <p>Thread-safe; several processes may put, one pipeline takes.
+ */
+public interface Inbox {
+
+  /**
+   * Accepts items and remembers where their source goes on, in one transaction.
+   *
+   * @param source who read them
+   * @param items what was read, oldest first
+   * @param next where the source goes on after these
+   */
+  void put(SourceId source, List<RawItem> items, Source.Cursor next);
+
+  /** {@return where a source goes on; {@link Source.Cursor#START} for a source never read} */
+  Source.Cursor cursor(SourceId source);
+
+  /**
+   * Hands out the oldest items without removing them: the same items come back until they are
+   * {@link #done}.
+   *
+   * @param limit the most items, at least 1
+   * @return the batch, empty when nothing waits
+   */
+  Batch take(int limit);
+
+  /** Removes a batch whose mentions are stored. Doing so twice does no harm. */
+  void done(Batch batch);
+
+  /** {@return how many items wait} */
+  long waiting();
+
+  /**
+   * Some items of the inbox, oldest first. Immutable.
+   *
+   * @param items the items
+   * @param last the position of the newest of them; 0 when empty
+   */
+  record Batch(List<RawItem> items, long last) {
+
+    public Batch {
+      items = List.copyOf(items);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Not yet furnished. */
+@NullMarked
+package nl.buzzard.crawler;
+
+import org.jspecify.annotations.NullMarked;

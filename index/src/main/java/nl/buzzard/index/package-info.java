@@ -1,0 +1,5 @@
+/** Not yet furnished. */
+@NullMarked
+package nl.buzzard.index;
+
+import org.jspecify.annotations.NullMarked;
