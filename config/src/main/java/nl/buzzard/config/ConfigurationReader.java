@@ -1,0 +1,61 @@
+package nl.buzzard.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.buzzard.core.query.QuerySyntax;
+
+/**
+ * Reads the folder of YAML. Every file may be missing; then what it would say has its default.
+ *
+ * <p>In values, <code>${NAME}</code> stands for a variable of the environment and <code>$${</code>
+ * for a plain <code>${</code>. Relative paths start at the folder itself; the data folder is by
+ * default {@code ../data}, beside it. Thread-safe.
+ */
+public final class ConfigurationReader {
+
+  private final QuerySyntax syntax;
+  private final Map<String, String> environment;
+
+  /**
+   * @param syntax understands the queries
+   * @param environment the variables that values may name
+   */
+  public ConfigurationReader(QuerySyntax syntax, Map<String, String> environment) {
+    this.syntax = syntax;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * {@return what a folder asks for}
+   *
+   * @param folder where the files are
+   * @throws ConfigurationException with every fault of every file, by file and line
+   */
+  public Configuration read(Path folder) throws ConfigurationException {
+    var files = new YamlFolder(folder, environment);
+    Configuration configuration = read(folder, files);
+    List<Fault> faults = files.faults();
+    if (!faults.isEmpty()) {
+      throw new ConfigurationException(faults);
+    }
+    return configuration;
+  }
+
+  private Configuration read(Path folder, YamlFolder files) {
+    var queryReader = new QueryReader(syntax);
+    var brandNames = new Names();
+    Settings settings = new SettingsReader(folder).read(files.open(SettingsReader.FILE));
+    List<Brand> brands =
+        new BrandsReader(queryReader, brandNames).read(files.open(BrandsReader.FILE));
+    var queryNames = new Names(brandNames);
+    List<NamedQuery> queries =
+        new QueriesReader(queryReader, brandNames, queryNames).read(files.open(QueriesReader.FILE));
+    var sources = new SourcesReader().read(files.open(SourcesReader.FILE));
+    List<AlertRule> alerts =
+        new AlertsReader(queryReader, settings.locale()).read(files.open(AlertsReader.FILE));
+    queryReader.checkReferences(brandNames, queryNames);
+    return new Configuration(
+        settings, brands, queries, sources.sources(), sources.mappings(), alerts);
+  }
+}

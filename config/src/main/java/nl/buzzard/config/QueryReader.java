@@ -1,0 +1,87 @@
+package nl.buzzard.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.QueryException;
+import nl.buzzard.core.query.QuerySyntax;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the queries of all files and, when every file is read, checks the brands and queries they
+ * name.
+ */
+final class QueryReader {
+
+  private static final String EXPECTED =
+      "a query such as Polderfoon AND (storing OR \"geen bereik\")";
+
+  private final QuerySyntax syntax;
+  private final List<Reference> references = new ArrayList<>();
+
+  /** A place where a query names a brand or a query. */
+  private record Reference(YamlFile file, int line, Field field, String name) {}
+
+  QueryReader(QuerySyntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** {@return the query of an entry; null when it is missing or faulty} */
+  @Nullable MentionQuery read(YamlFile file, YamlMap entry) {
+    YamlText text = entry.requiredText("query", EXPECTED);
+    if (text == null) {
+      return null;
+    }
+    try {
+      MentionQuery query = syntax.parse(text.value());
+      collectReferences(file, text.line(), query);
+      return query;
+    } catch (QueryException e) {
+      file.fault(text.line(), text.column(e.position()), explain(text.value(), e));
+      return null;
+    }
+  }
+
+  private static String explain(String query, QueryException e) {
+    int position = Math.clamp(e.position(), 0, query.length());
+    String rest = query.substring(position);
+    String place =
+        rest.isBlank()
+            ? "its end"
+            : "character %d, '%s'"
+                .formatted(position + 1, rest.length() > 20 ? rest.substring(0, 20) + "…" : rest);
+    return "'query' cannot be understood at " + place + ": " + e.getMessage();
+  }
+
+  private void collectReferences(YamlFile file, int line, MentionQuery query) {
+    switch (query) {
+      case MentionQuery.And and -> and.parts().forEach(part -> collectReferences(file, line, part));
+      case MentionQuery.Or or -> or.parts().forEach(part -> collectReferences(file, line, part));
+      case MentionQuery.Not not -> collectReferences(file, line, not.part());
+      case MentionQuery.Is is -> references.add(new Reference(file, line, is.field(), is.value()));
+      case MentionQuery.Everything _, MentionQuery.Word _, MentionQuery.Phrase _ -> {}
+      case MentionQuery.Published _ -> {}
+    }
+  }
+
+  /** Notes every brand and every query that is named and does not exist. */
+  void checkReferences(Names brands, Names queries) {
+    for (Reference reference : references) {
+      switch (reference.field()) {
+        case BRAND -> check(reference, "brand", brands);
+        case QUERY -> check(reference, "query", queries);
+        default -> {} // other fields hold what platforms and models say, which nobody lists
+      }
+    }
+  }
+
+  private static void check(Reference reference, String kind, Names names) {
+    if (!names.mayKnow(reference.name())) {
+      String hint = Spelling.hint(reference.name(), names.all());
+      reference
+          .file()
+          .fault(reference.line(), "unknown %s '%s' — %s".formatted(kind, reference.name(), hint));
+    }
+  }
+}

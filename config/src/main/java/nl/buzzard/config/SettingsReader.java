@@ -1,0 +1,98 @@
+package nl.buzzard.config;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.buzzard.config.Settings.Mail;
+import nl.buzzard.config.Settings.Security;
+import nl.buzzard.config.Settings.Server;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code buzzard.yml}; everything in it may be left out. */
+final class SettingsReader {
+
+  static final String FILE = "buzzard.yml";
+  static final List<String> KEYS =
+      List.of("organisation", "data", "database", "server", "mail", "language", "timezone");
+  static final List<String> SERVER_KEYS = List.of("host", "port", "url");
+  static final List<String> MAIL_KEYS =
+      List.of("host", "port", "security", "user", "password", "from");
+
+  private static final Format<Secret> DATABASE =
+      Format.<String>of(
+              "a database address that begins with jdbc:postgresql:",
+              text -> Optional.of(text).filter(url -> url.startsWith("jdbc:postgresql:")))
+          .hidden()
+          .as(Secret::new);
+  private static final Format<Secret> PASSWORD = Formats.TEXT.hidden().as(Secret::new);
+
+  /** The address without a slash at the end, so that links can be put behind it. */
+  private static final Format<String> PUBLIC_URL =
+      Formats.URL.as(URI::toString).as(url -> url.replaceAll("/+$", ""));
+
+  private final Path folder;
+
+  /**
+   * @param folder where the file is; relative paths in it start here
+   */
+  SettingsReader(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  Settings read(YamlFile file) {
+    YamlMap root = file.root(KEYS);
+    return new Settings(
+        root.optional("organisation", Formats.NAME, "Buzzard"),
+        root.optional("data", Format.of("a folder", this::resolve), folder.resolve("../data"))
+            .normalize(),
+        root.optional("database", DATABASE),
+        server(root.map("server", SERVER_KEYS)),
+        root.has("mail") ? mail(root.map("mail", MAIL_KEYS)) : null,
+        root.optional("language", Formats.LANGUAGE, Locale.of("nl")),
+        root.optional("timezone", Formats.ZONE, ZoneId.of("Europe/Amsterdam")));
+  }
+
+  private Optional<Path> resolve(String path) {
+    try {
+      return Optional.of(folder.resolve(path));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Server server(YamlMap server) {
+    int port = server.optional("port", Formats.number(0, 65535), 8080);
+    return new Server(
+        server.optional("host", Formats.HOST, "127.0.0.1"),
+        port,
+        server.optional("url", PUBLIC_URL, "http://localhost:" + port));
+  }
+
+  private static @Nullable Mail mail(YamlMap mail) {
+    String host = mail.required("host", Formats.HOST);
+    Security security = mail.optional("security", Formats.oneOf(Security.class), Security.STARTTLS);
+    int port = mail.optional("port", Formats.number(1, 65535), usualPort(security));
+    String user = mail.optional("user", Formats.TEXT);
+    Secret password = mail.optional("password", PASSWORD);
+    String from = mail.required("from", Formats.EMAIL);
+    if (mail.mayHave("user") != mail.mayHave("password")) {
+      String given = mail.has("user") ? "user" : "password";
+      mail.fault(given, "'user' and 'password' belong together: give both or neither");
+    }
+    return host == null || from == null
+        ? null
+        : new Mail(host, port, security, user, password, from);
+  }
+
+  private static int usualPort(Security security) {
+    return switch (security) {
+      case STARTTLS -> 587;
+      case TLS -> 465;
+      case NONE -> 25;
+    };
+  }
+}
