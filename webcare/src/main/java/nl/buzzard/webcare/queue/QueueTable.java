@@ -1,0 +1,194 @@
+package nl.buzzard.webcare.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.MentionId;
+import nl.buzzard.core.mention.Signal;
+import nl.buzzard.webcare.queue.QueueItem.Outcome;
+import nl.buzzard.webcare.queue.QueueItem.State;
+import nl.buzzard.webcare.queue.QueuePage.Order;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * The SQL of the queue, inside one transaction at one instant.
+ *
+ * <p>Each change is one UPDATE whose WHERE says when it is allowed, so of two agents at once the
+ * database lets exactly one through. Not thread-safe.
+ */
+final class QueueTable {
+
+  private static final String FREE_FOR_AGENT =
+      "(claimant IS NULL OR claimed_until <= :now OR claimant = :agent)";
+
+  private final Handle handle;
+  private final Instant now;
+
+  QueueTable(Handle handle, Instant now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  void add(List<EnrichedMention> mentions) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO queue_item (mention, platform, brands, sentiment, signals, reasons, urgency,
+                published, queued, state, version)
+            VALUES (:mention, :platform, :brands, :sentiment, :signals, :reasons, :urgency,
+                :published, :queued, 'OPEN', 0)
+            ON CONFLICT (mention) DO NOTHING
+            """);
+    for (EnrichedMention mention : mentions) {
+      batch
+          .bind("mention", mention.id().value())
+          .bind("platform", mention.mention().origin().platform().name())
+          .bind("brands", QueueRows.column(mention.brands()))
+          .bind("sentiment", mention.sentiment().label().name())
+          .bind("signals", QueueRows.column(signalTypes(mention)))
+          .bind("reasons", QueueRows.column(mention.triage().reasons()))
+          .bind("urgency", mention.triage().urgency())
+          .bind("published", mention.mention().published().toEpochMilli())
+          .bind("queued", now.toEpochMilli())
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static List<Signal.Type> signalTypes(EnrichedMention mention) {
+    return mention.signals().stream().map(Signal::type).distinct().toList();
+  }
+
+  Optional<QueueItem> find(MentionId id) {
+    return handle
+        .createQuery("SELECT * FROM queue_item WHERE mention = :mention")
+        .bind("mention", id.value())
+        .map(new QueueRows(now))
+        .findOne();
+  }
+
+  QueuePage list(QueueFilter filter, QueuePage.Request request) {
+    QueueSelection selection =
+        new QueueSelection(filter, now).after(request.after(), request.order());
+    List<QueueItem> found = select(selection, request.order(), request.limit() + 1);
+    if (found.size() <= request.limit()) {
+      return new QueuePage(found, null);
+    }
+    List<QueueItem> page = found.subList(0, request.limit());
+    return new QueuePage(page, QueueSelection.cursorOf(page.getLast()));
+  }
+
+  Optional<QueueItem> mostUrgentFree(QueueFilter filter) {
+    QueueFilter open =
+        new QueueFilter(
+            State.OPEN,
+            null,
+            filter.brand(),
+            filter.platform(),
+            filter.sentiment(),
+            filter.signal());
+    QueueSelection selection = new QueueSelection(open, now).unclaimed(now);
+    return select(selection, Order.URGENT, 1).stream().findFirst();
+  }
+
+  private List<QueueItem> select(QueueSelection selection, Order order, int limit) {
+    Query query =
+        handle.createQuery(
+            "SELECT * FROM queue_item WHERE %s ORDER BY %s LIMIT :limit"
+                .formatted(selection.where(), QueueSelection.orderBy(order)));
+    return query.bindMap(selection.values()).bind("limit", limit).map(new QueueRows(now)).list();
+  }
+
+  QueueCounts counts(String agent) {
+    String held = "state = 'OPEN' AND claimant IS NOT NULL AND claimed_until > :now";
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FILTER (WHERE state = 'OPEN') AS open,
+                count(*) FILTER (WHERE %1$s) AS held,
+                count(*) FILTER (WHERE %1$s AND claimant = :agent) AS mine,
+                count(*) FILTER (WHERE state = 'RESOLVED') AS resolved
+            FROM queue_item
+            """
+                .formatted(held))
+        .bind("now", now.toEpochMilli())
+        .bind("agent", agent)
+        .map((row, context) ->
+            new QueueCounts(
+                row.getLong("open"),
+                row.getLong("open") - row.getLong("held"),
+                row.getLong("mine"),
+                row.getLong("resolved")))
+        .one();
+  }
+
+  boolean renew(MentionId id, String agent, Duration lease) {
+    return changes(
+        update(
+                "claimed_until = :until",
+                "state = 'OPEN' AND claimant = :agent AND claimed_until > :now",
+                id,
+                agent)
+            .bind("until", now.plus(lease).toEpochMilli()));
+  }
+
+  boolean claim(MentionId id, String agent, Duration lease) {
+    return changes(
+        update(
+                "claimant = :agent, claimed_since = :now, claimed_until = :until",
+                "state = 'OPEN' AND " + FREE_FOR_AGENT,
+                id,
+                agent)
+            .bind("until", now.plus(lease).toEpochMilli()));
+  }
+
+  boolean release(MentionId id, String agent) {
+    return changes(
+        update(
+            "claimant = NULL, claimed_since = NULL, claimed_until = NULL",
+            "state = 'OPEN' AND claimant = :agent AND claimed_until > :now",
+            id,
+            agent));
+  }
+
+  boolean resolve(MentionId id, String agent, Outcome outcome) {
+    return changes(
+        update(
+                "state = 'RESOLVED', resolved_by = :agent, resolved_at = :now, outcome = :outcome",
+                "state = 'OPEN' AND " + FREE_FOR_AGENT,
+                id,
+                agent)
+            .bind("outcome", outcome.name()));
+  }
+
+  boolean reopen(MentionId id, String agent) {
+    return changes(
+        update(
+            """
+            state = 'OPEN', resolved_by = NULL, resolved_at = NULL, outcome = NULL,
+            claimant = CASE WHEN claimant = :agent THEN claimant END\
+            """,
+            "state = 'RESOLVED'",
+            id,
+            agent));
+  }
+
+  private Update update(String change, String allowed, MentionId id, String agent) {
+    return handle
+        .createUpdate(
+            "UPDATE queue_item SET %s, version = version + 1 WHERE mention = :mention AND %s"
+                .formatted(change, allowed))
+        .bind("mention", id.value())
+        .bind("agent", agent)
+        .bind("now", now.toEpochMilli());
+  }
+
+  private static boolean changes(Update update) {
+    return update.execute() == 1;
+  }
+}
