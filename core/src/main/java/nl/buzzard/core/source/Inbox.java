@@ -41,12 +41,21 @@ public interface Inbox {
    * Some items of the inbox, oldest first. Immutable.
    *
    * @param items the items
-   * @param last the position of the newest of them; 0 when empty
+   * @param positions the place of each item in the inbox, in the same order
    */
-  record Batch(List<RawItem> items, long last) {
+  record Batch(List<RawItem> items, List<Long> positions) {
 
     public Batch {
       items = List.copyOf(items);
+      positions = List.copyOf(positions);
+      if (items.size() != positions.size()) {
+        throw new IllegalArgumentException("every item has one position");
+      }
+    }
+
+    /** {@return whether nothing waited} */
+    public boolean isEmpty() {
+      return items.isEmpty();
     }
   }
 }

@@ -48,9 +48,9 @@ public interface Source {
    *
    * @param items oldest first
    * @param next where to go on
-   * @param more whether more is known to wait right now
+   * @param ending what is known of what comes after
    */
-  record Page(List<RawItem> items, Cursor next, boolean more) {
+  record Page(List<RawItem> items, Cursor next, Ending ending) {
 
     public Page {
       items = List.copyOf(items);
@@ -58,7 +58,27 @@ public interface Source {
 
     /** {@return an empty page that stays where it is, for a place that has nothing new} */
     public static Page nothingNew(Cursor at) {
-      return new Page(List.of(), at, false);
+      return new Page(List.of(), at, Ending.CAUGHT_UP);
     }
+
+    /** {@return an empty page that stays where it is, for a place that says it did not change} */
+    public static Page notModified(Cursor at) {
+      return new Page(List.of(), at, Ending.NOT_MODIFIED);
+    }
+
+    /** {@return whether more is known to wait right now} */
+    public boolean more() {
+      return ending == Ending.MORE;
+    }
+  }
+
+  /** What is known of what comes after a page. */
+  enum Ending {
+    /** More waits right now. */
+    MORE,
+    /** That was all for now. */
+    CAUGHT_UP,
+    /** The place itself said that nothing changed since the cursor, such as by an HTTP 304. */
+    NOT_MODIFIED
   }
 }

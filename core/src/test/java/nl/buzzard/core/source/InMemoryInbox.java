@@ -1,0 +1,48 @@
+package nl.buzzard.core.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import nl.buzzard.core.mention.RawItem;
+
+/** An inbox for tests that forgets everything with the process. Thread-safe. */
+public final class InMemoryInbox implements Inbox {
+
+  private final SequencedMap<Long, RawItem> items = new TreeMap<>();
+  private final Map<SourceId, Source.Cursor> cursors = new HashMap<>();
+  private long lastPosition;
+
+  @Override
+  public synchronized void put(SourceId source, List<RawItem> newItems, Source.Cursor next) {
+    for (RawItem item : newItems) {
+      lastPosition++;
+      items.put(lastPosition, item);
+    }
+    cursors.put(source, next);
+  }
+
+  @Override
+  public synchronized Source.Cursor cursor(SourceId source) {
+    return cursors.getOrDefault(source, Source.Cursor.START);
+  }
+
+  @Override
+  public synchronized Batch take(int limit) {
+    List<Map.Entry<Long, RawItem>> oldest = items.entrySet().stream().limit(limit).toList();
+    return new Batch(
+        oldest.stream().map(Map.Entry::getValue).toList(),
+        oldest.stream().map(Map.Entry::getKey).toList());
+  }
+
+  @Override
+  public synchronized void done(Batch batch) {
+    batch.positions().forEach(items::remove);
+  }
+
+  @Override
+  public synchronized long waiting() {
+    return items.size();
+  }
+}

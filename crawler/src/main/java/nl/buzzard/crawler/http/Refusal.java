@@ -1,0 +1,86 @@
+package nl.buzzard.crawler.http;
+
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import javax.net.ssl.SSLException;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what went wrong into a reason and a sentence. Sentences name the host and never the whole
+ * address, which may hold a credential. Pure but for the clock.
+ */
+record Refusal(InstantSource clock) {
+
+  SourceException of(HttpUrl url, Response response) {
+    String host = url.host();
+    int code = response.code();
+    return switch (code) {
+      case 401, 403 ->
+          new SourceException(
+              Reason.DENIED,
+              host + " does not let us in (" + code + "); check its terms or the credentials.");
+      case 410 -> new SourceException(Reason.GONE, host + " says that this is gone for good.");
+      case 429, 503 -> comeBackLater(host, code, retryAt(response));
+      case 404 ->
+          new SourceException(
+              Reason.UNREACHABLE, host + " has nothing at this address (404); check the address.");
+      default ->
+          new SourceException(Reason.UNREACHABLE, host + " answered with error " + code + ".");
+    };
+  }
+
+  private static SourceException comeBackLater(String host, int code, @Nullable Instant retryAt) {
+    return new SourceException(
+        Reason.RATE_LIMITED, host + " asks us to come back later (" + code + ").", retryAt, null);
+  }
+
+  /** {@return when to come back, from seconds or an HTTP date; null when it is not told} */
+  private @Nullable Instant retryAt(Response response) {
+    String value = response.header("Retry-After");
+    if (value == null) {
+      return null;
+    }
+    String told = value.strip();
+    try {
+      return told.matches("\\d{1,9}")
+          ? clock.instant().plusSeconds(Long.parseLong(told))
+          : ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  SourceException tooLarge(HttpUrl url) {
+    return new SourceException(
+        Reason.MALFORMED, url.host() + " sent more than Buzzard reads in one go.");
+  }
+
+  HttpUrl redirectTarget(HttpUrl from, @Nullable String location) throws SourceException {
+    HttpUrl target = location == null ? null : from.resolve(location);
+    if (target == null) {
+      throw new SourceException(
+          Reason.UNREACHABLE, from.host() + " redirects to an address that is no web address.");
+    }
+    return target;
+  }
+
+  SourceException unreachable(HttpUrl url, @Nullable Throwable cause) {
+    String why =
+        switch (cause) {
+          case UnknownHostException e -> " is not known to the name servers";
+          case SSLException e -> " could not be trusted: its TLS certificate is in doubt";
+          case InterruptedIOException e -> " did not answer in time";
+          case null, default -> " could not be read: the connection failed or broke off";
+        };
+    return new SourceException(Reason.UNREACHABLE, url.host() + why + ".", null, cause);
+  }
+}
