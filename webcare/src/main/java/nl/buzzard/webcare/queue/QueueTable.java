@@ -97,25 +97,27 @@ final class QueueTable {
   }
 
   private List<QueueItem> select(QueueSelection selection, Order order, int limit) {
-    Query query =
-        handle.createQuery(
-            "SELECT * FROM queue_item WHERE %s ORDER BY %s LIMIT :limit"
-                .formatted(selection.where(), QueueSelection.orderBy(order)));
+    String sql =
+        "SELECT * FROM queue_item WHERE "
+            + selection.where()
+            + " ORDER BY "
+            + QueueSelection.orderBy(order)
+            + " LIMIT :limit";
+    Query query = handle.createQuery(sql);
     return query.bindMap(selection.values()).bind("limit", limit).map(new QueueRows(now)).list();
   }
 
   QueueCounts counts(String agent) {
-    String held = "state = 'OPEN' AND claimant IS NOT NULL AND claimed_until > :now";
     return handle
         .createQuery(
             """
             SELECT count(*) FILTER (WHERE state = 'OPEN') AS open,
-                count(*) FILTER (WHERE %1$s) AS held,
-                count(*) FILTER (WHERE %1$s AND claimant = :agent) AS mine,
+                count(*) FILTER (WHERE state = 'OPEN' AND claimed_until > :now) AS held,
+                count(*) FILTER (WHERE state = 'OPEN' AND claimed_until > :now
+                    AND claimant = :agent) AS mine,
                 count(*) FILTER (WHERE state = 'RESOLVED') AS resolved
             FROM queue_item
-            """
-                .formatted(held))
+            """)
         .bind("now", now.toEpochMilli())
         .bind("agent", agent)
         .map((row, context) ->
@@ -169,20 +171,22 @@ final class QueueTable {
   boolean reopen(MentionId id, String agent) {
     return changes(
         update(
-            """
-            state = 'OPEN', resolved_by = NULL, resolved_at = NULL, outcome = NULL,
-            claimant = CASE WHEN claimant = :agent THEN claimant END\
-            """,
+            "state = 'OPEN', resolved_by = NULL, resolved_at = NULL, outcome = NULL,"
+                + " claimant = CASE WHEN claimant = :agent THEN claimant END,"
+                + " claimed_until = CASE WHEN claimant = :agent THEN claimed_until END",
             "state = 'RESOLVED'",
             id,
             agent));
   }
 
   private Update update(String change, String allowed, MentionId id, String agent) {
+    String sql =
+        "UPDATE queue_item SET "
+            + change
+            + ", version = version + 1 WHERE mention = :mention AND "
+            + allowed;
     return handle
-        .createUpdate(
-            "UPDATE queue_item SET %s, version = version + 1 WHERE mention = :mention AND %s"
-                .formatted(change, allowed))
+        .createUpdate(sql)
         .bind("mention", id.value())
         .bind("agent", agent)
         .bind("now", now.toEpochMilli());

@@ -225,6 +225,7 @@ class WebcareQueueTest {
     queue.resolve(LATE, "anna", ANSWERED);
     queue.reopen(LATE, "bram");
     assertThat(queue.find(LATE).orElseThrow().claim()).isNull();
+    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(1, 1, 0, 0));
     assertThat(queue.reopen(LATE, "bram")).isInstanceOf(Attempt.NotPossible.class);
   }
 
