@@ -1,0 +1,41 @@
+package nl.buzzard.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Says in plain words why the mention index cannot be used and what to do about it. */
+public final class IndexUnusableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private IndexUnusableException(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+
+  static IndexUnusableException of(Path folder, IOException cause) {
+    String sentence =
+        switch (cause) {
+          case LockObtainFailedException locked ->
+              "Another process is writing the mention index in %s: stop it first, or ask it."
+                  .formatted(folder);
+          case IndexFormatTooOldException old -> madeByAnother(folder, "an older");
+          case IndexFormatTooNewException newer -> madeByAnother(folder, "a newer");
+          case CorruptIndexException damaged ->
+              "The mention index in %s is damaged: restore the folder from a backup."
+                  .formatted(folder);
+          default ->
+              "The mention index in %s cannot be opened: check that the folder can be read and written (%s)."
+                  .formatted(folder, cause.getClass().getSimpleName());
+        };
+    return new IndexUnusableException(sentence, cause);
+  }
+
+  private static String madeByAnother(Path folder, String which) {
+    return "The mention index in %s was made by %s Buzzard: open it with that one."
+        .formatted(folder, which);
+  }
+}

@@ -1,0 +1,121 @@
+package nl.buzzard.index.lucene;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mention;
+import nl.buzzard.core.mention.QueryMatch;
+import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.store.MentionCounts.CountField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes Lucene documents of mentions. Immutable and thread-safe. */
+public final class MentionDocuments {
+
+  private static final FieldType WORDS = words();
+
+  private final MentionCodec codec = new MentionCodec();
+
+  /** {@return a document to keep: searchable, countable, and the whole mention stored} */
+  Document toKeep(EnrichedMention mention) {
+    Document document = toMatch(mention);
+    document.add(new StringField(MentionFields.ID, mention.id().value(), Store.NO));
+    document.add(new SortedDocValuesField(MentionFields.ID, new BytesRef(mention.id().value())));
+    for (CountField field : CountField.values()) {
+      countable(mention, field)
+          .map(MentionFields::shown)
+          .forEach(value -> addCounted(document, field, value));
+    }
+    document.add(new StoredField(MentionFields.MENTION, codec.write(mention)));
+    return document;
+  }
+
+  /** {@return a document with just what queries look at} */
+  public Document toMatch(EnrichedMention mention) {
+    Document document = new Document();
+    if (mention.mention().title() != null) {
+      document.add(text(mention.mention().title()));
+    }
+    document.add(text(mention.mention().body()));
+    document.add(
+        new LongField(
+            MentionFields.PUBLISHED, milliseconds(mention.mention().published()), Store.NO));
+    for (Field field : Field.values()) {
+      searchable(mention, field)
+          .map(MentionFields::folded)
+          .forEach(value ->
+              document.add(new StringField(MentionFields.searched(field), value, Store.NO)));
+    }
+    return document;
+  }
+
+  /** {@return epoch milliseconds, the nearest there are for an instant beyond them} */
+  static long milliseconds(Instant instant) {
+    try {
+      return instant.toEpochMilli();
+    } catch (ArithmeticException beyond) {
+      return instant.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+  }
+
+  private static Stream<String> searchable(EnrichedMention enriched, Field field) {
+    Mention mention = enriched.mention();
+    return switch (field) {
+      case AUTHOR -> names(mention.author());
+      case BRAND -> enriched.brands().stream();
+      case LANG -> Stream.of(enriched.language().name());
+      case PLATFORM -> Stream.of(mention.origin().platform().name());
+      case QUERY -> enriched.matches().stream().map(QueryMatch::query).distinct();
+      case SENTIMENT -> Stream.of(enriched.sentiment().label().name());
+      case SIGNAL -> enriched.signals().stream().map(signal -> signal.type().name()).distinct();
+      case SOURCE -> Stream.of(mention.origin().source().name());
+      case STORY -> Stream.of(enriched.story().value());
+    };
+  }
+
+  private static Stream<String> countable(EnrichedMention mention, CountField field) {
+    return switch (field) {
+      case AUTHOR -> Stream.ofNullable(mention.mention().author().label());
+      case BRAND -> searchable(mention, Field.BRAND);
+      case LANGUAGE -> searchable(mention, Field.LANG);
+      case PLATFORM -> searchable(mention, Field.PLATFORM);
+      case QUERY -> searchable(mention, Field.QUERY);
+      case SENTIMENT -> searchable(mention, Field.SENTIMENT);
+      case SIGNAL -> searchable(mention, Field.SIGNAL);
+      case SOURCE -> searchable(mention, Field.SOURCE);
+      case STORY -> searchable(mention, Field.STORY);
+    };
+  }
+
+  private static Stream<String> names(Author author) {
+    return Stream.concat(Stream.ofNullable(author.handle()), Stream.ofNullable(author.name()));
+  }
+
+  private static void addCounted(Document document, CountField field, String value) {
+    document.add(new SortedSetDocValuesField(MentionFields.counted(field), new BytesRef(value)));
+  }
+
+  private static org.apache.lucene.document.Field text(String text) {
+    return new org.apache.lucene.document.Field(MentionFields.TEXT, text, WORDS);
+  }
+
+  /** Words with positions for phrases; nothing is ranked, so no norms. */
+  private static FieldType words() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+}
