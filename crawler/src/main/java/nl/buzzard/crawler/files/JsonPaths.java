@@ -46,15 +46,17 @@ record JsonPaths(Set<String> names) {
     }
   }
 
+  /** A line that cannot be read whole says nothing: what it lacks may be in the rest of it. */
   private static void collect(String text, Set<String> names) throws IOException {
+    Set<String> found = new LinkedHashSet<>();
     try (JsonParser parser = JSON.createParser(text)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        collect(parser, "", names);
+        collect(parser, "", found);
       }
     } catch (JsonProcessingException e) {
-      // What was found before the fault counts; the row is rejected with its reason later.
       return;
     }
+    names.addAll(found);
   }
 
   private static void collect(JsonParser parser, String prefix, Set<String> names)

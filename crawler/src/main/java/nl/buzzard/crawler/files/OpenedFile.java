@@ -6,10 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
@@ -41,7 +38,7 @@ final class OpenedFile implements AutoCloseable {
     this.head = unpacked.readNBytes(HEAD_BYTES);
     refuseWhatIsNoText(name);
     this.markBytes = startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-    this.charset = isUtf8(head) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+    this.charset = charset();
   }
 
   static OpenedFile of(ImportFile file) throws ImportException {
@@ -70,7 +67,11 @@ final class OpenedFile implements AutoCloseable {
 
   /** {@return the lines of its first megabyte, the last of them perhaps cut, for a first look} */
   Lines firstLines() {
-    return new Lines(new ByteArrayInputStream(head, markBytes, head.length - markBytes), charset);
+    return firstLines(charset);
+  }
+
+  private Lines firstLines(Charset assumed) {
+    return new Lines(new ByteArrayInputStream(head, markBytes, head.length - markBytes), assumed);
   }
 
   /** {@return how many bytes were read from disk} */
@@ -110,14 +111,22 @@ final class OpenedFile implements AutoCloseable {
     return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
   }
 
-  /** A character cut off by the end of the head is no fault. */
-  private static boolean isUtf8(byte[] head) {
-    CharBuffer text = CharBuffer.allocate(head.length);
-    return !StandardCharsets.UTF_8
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(head), text, head.length < HEAD_BYTES)
-        .isError();
+  /**
+   * Words of another character set are hardly ever valid UTF-8, so most lines decide: one damaged
+   * line does not make a whole file read as what it is not.
+   */
+  private Charset charset() throws IOException {
+    int valid = 0;
+    int invalid = 0;
+    Lines lines = firstLines(StandardCharsets.UTF_8);
+    for (Line line = lines.next(); line != null; line = lines.next()) {
+      if (line.fault() == Line.Fault.NOT_UTF8) {
+        invalid++;
+      } else if (line.text().chars().anyMatch(character -> character > 127)) {
+        valid++;
+      }
+    }
+    return invalid > valid ? WINDOWS_1252 : StandardCharsets.UTF_8;
   }
 
   /** Counts the bytes that passed. */

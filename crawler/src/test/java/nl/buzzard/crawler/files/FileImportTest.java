@@ -130,6 +130,25 @@ class FileImportTest {
   }
 
   @Test
+  void oneDamagedLineDoesNotChangeTheCharacterSetOfAFile() throws ImportException {
+    byte[] bytes = "id,text\n1,één\n2,caf?\n3,drieën\n".getBytes(StandardCharsets.UTF_8);
+    bytes[21] = (byte) 0xE9;
+    ImportResult result = given.run(given.file("a.csv", bytes));
+    assertThat(given.texts()).containsExactly("één", "drieën");
+    assertThat(rejectedLines(result))
+        .containsExactly("3\tis not valid UTF-8 in a file that is\t2,caf\uFFFD");
+  }
+
+  @Test
+  void aTooLongFirstObjectDoesNotHideTheGoodOnes() throws ImportException {
+    String tooLong = "{\"id\":1,\"text\":\"" + "x".repeat(2_000_000) + "\"}\n";
+    ImportResult result =
+        given.run(given.file("a.jsonl", tooLong + "{\"id\":2,\"text\":\"good\"}\n"));
+    assertThat(given.texts()).containsExactly("good");
+    assertThat(result.rejected()).isEqualTo(1);
+  }
+
+  @Test
   void rowsThatCannotBeUsedAreWrittenWithLineAndReason() throws ImportException {
     ImportResult result =
         given.run(
