@@ -101,7 +101,7 @@ public final class ConfigurationWatcher {
       current = reader.read(folder);
     } catch (ConfigurationException e) {
       LOG.warn(
-          "The changed configuration has {} faults; the old one keeps running:\n{}",
+          "The changed configuration is refused and the old one keeps running; faults: {}\n{}",
           e.faults().size(),
           e.getMessage());
       return new Outcome.Refused(e.faults());

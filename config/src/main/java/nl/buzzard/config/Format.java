@@ -43,7 +43,7 @@ record Format<T>(String expected, Function<String, Optional<T>> reading, Echo ec
 
   /** A URL may carry a password before its host, and a value may be long. */
   private static String shorten(String written) {
-    String shown = written.replaceAll("//[^/]*@", "//…@");
+    String shown = written.strip().replaceAll("//[^/]*@", "//…@");
     return shown.length() > 60 ? shown.substring(0, 60) + "…" : shown;
   }
 }

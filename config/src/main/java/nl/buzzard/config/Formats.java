@@ -67,7 +67,7 @@ final class Formats {
   static Format<Duration> duration(String least) {
     Duration shortest = parseDuration(least).orElseThrow();
     return Format.of(
-        "a time of at least " + least + ", such as 30s, 15m, 2h or 1d",
+        "a time of at least " + least + ", such as 15m, 2h or 1d",
         text -> parseDuration(text).filter(length -> length.compareTo(shortest) >= 0));
   }
 
@@ -116,7 +116,9 @@ final class Formats {
       var url = new URI(text);
       String scheme = url.getScheme();
       boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && url.getHost() != null ? Optional.of(url) : Optional.empty();
+      return web && url.getHost() != null && url.getPort() <= 65535
+          ? Optional.of(url)
+          : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package nl.buzzard.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Field;
 import nl.buzzard.core.query.QueryException;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class QueryReader {
 
   private static final String EXPECTED =
-      "a query such as Polderfoon AND (storing OR \"geen bereik\")";
+      "a query such as polderfoon AND storing, in single quotes where it holds a #";
+  private static final Pattern TAG_AS_COMMENT = Pattern.compile("\\s+(#\\S+).*");
 
   private final QuerySyntax syntax;
   private final List<Reference> references = new ArrayList<>();
@@ -30,7 +32,7 @@ final class QueryReader {
   /** {@return the query of an entry; null when it is missing or faulty} */
   @Nullable MentionQuery read(YamlFile file, YamlMap entry) {
     YamlText text = entry.requiredText("query", EXPECTED);
-    if (text == null) {
+    if (text == null || endsInTag(file, text)) {
       return null;
     }
     try {
@@ -41,6 +43,19 @@ final class QueryReader {
       file.fault(text.line(), text.column(e.position()), explain(text.value(), e));
       return null;
     }
+  }
+
+  /** To YAML, the {@code #storing} of an unquoted query is a comment. */
+  private static boolean endsInTag(YamlFile file, YamlText text) {
+    var tag = TAG_AS_COMMENT.matcher(text.node().isPlain() ? file.behind(text) : "");
+    boolean found = tag.matches();
+    if (found) {
+      file.fault(
+          text.line(),
+          "'query' is cut off before '%s', which begins a comment; put the query in single quotes"
+              .formatted(tag.group(1)));
+    }
+    return found;
   }
 
   private static String explain(String query, QueryException e) {

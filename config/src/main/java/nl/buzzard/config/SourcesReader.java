@@ -4,11 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.source.SourceId;
@@ -23,6 +25,11 @@ final class SourcesReader {
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
   static final List<String> COLUMN_KEYS =
       Arrays.stream(ImportField.values()).map(SourcesReader::key).toList();
+
+  /**
+   * Without an id a second import would add everything again; without a text there is no mention.
+   */
+  private static final Set<ImportField> NEEDED = EnumSet.of(ImportField.ID, ImportField.TEXT);
 
   private static final Format<SourceId> SOURCE_NAME =
       Format.of("a name of 1 to 100 characters without a colon", SourcesReader::sourceId);
@@ -84,16 +91,12 @@ final class SourcesReader {
     }
     for (ImportField field : ImportField.values()) {
       String column =
-          field == ImportField.TEXT
+          NEEDED.contains(field)
               ? columns.required(key(field), COLUMN)
               : columns.optional(key(field), COLUMN);
       if (column != null) {
         read.put(field, column);
       }
-    }
-    if (!columns.mayHave("id") && !columns.mayHave("url")) {
-      mapping.fault(
-          "columns", "'columns' needs an 'id' or a 'url', so that a row can be known again");
     }
     return read;
   }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** Finds the words a mistyped word was probably meant to be. Pure. */
 final class Spelling {
 
+  private static final int MOST_NAMED = 15;
+
   private Spelling() {}
 
   /**
@@ -26,11 +28,16 @@ final class Spelling {
   static String hint(String written, Collection<String> known) {
     List<String> nearest = nearest(written, known);
     if (nearest.isEmpty()) {
-      return known.isEmpty() ? "there is none" : "expected " + String.join(", ", known);
+      return known.isEmpty() ? "there is none" : "expected " + enumerate(known);
     }
     return nearest.stream()
         .map(word -> "'" + word + "'")
         .collect(Collectors.joining(" or ", "did you mean ", "?"));
+  }
+
+  private static String enumerate(Collection<String> known) {
+    String some = known.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return known.size() > MOST_NAMED ? some + ", …" : some;
   }
 
   /**

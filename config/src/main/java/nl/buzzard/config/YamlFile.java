@@ -18,6 +18,7 @@ final class YamlFile {
   private final Path path;
   private final Variables variables;
   private final List<Fault> faults = new ArrayList<>();
+  private List<String> lines = List.of();
 
   YamlFile(Path path, Map<String, String> environment) {
     this.path = path;
@@ -39,6 +40,21 @@ final class YamlFile {
       fault(line(node), "expected " + String.join(":, ", keys) + ": at the start of a line");
     }
     return new YamlMap(this, 0, keys);
+  }
+
+  /** Keeps the text the nodes were made of, for what they leave out. */
+  void remember(String text) {
+    lines = text.lines().toList();
+  }
+
+  /** {@return what stands behind a value on its last line: blank, or a comment} */
+  String behind(YamlText text) {
+    var end = text.node().getEndMark();
+    if (end.getLine() >= lines.size()) {
+      return "";
+    }
+    String line = lines.get(end.getLine());
+    return line.substring(line.offsetByCodePoints(0, end.getColumn()));
   }
 
   /**

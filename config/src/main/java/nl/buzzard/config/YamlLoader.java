@@ -36,6 +36,7 @@ final class YamlLoader {
     if (text == null || !printable(text)) {
       return null;
     }
+    file.remember(text);
     try {
       return new Yaml(new LoaderOptions()).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
@@ -111,7 +112,7 @@ final class YamlLoader {
           "this does not fit in here; check the indentation, and put a value that goes on after its"
               + " closing quote in quotes as a whole";
       case String p when p.contains("unexpected end of stream") -> "a closing quote is missing";
-      case String p when p.contains("single document") ->
+      case String p when p.contains("another document") ->
           "a second document begins here; leave out the line ---";
       default -> "is not valid YAML here; check the indentation, quotes and brackets";
     };

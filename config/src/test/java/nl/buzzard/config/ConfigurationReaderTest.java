@@ -1,0 +1,409 @@
+package nl.buzzard.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.buzzard.config.ImportMapping.ImportField;
+import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.source.SourceId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void anEmptyFolderHasTheUsualValues() throws Exception {
+    Configuration configuration = read(Map.of());
+
+    assertThat(configuration)
+        .isEqualTo(
+            new Configuration(
+                new Settings(
+                    "Buzzard",
+                    folder.resolveSibling("data"),
+                    null,
+                    new Settings.Server("127.0.0.1", 8080, "http://localhost:8080"),
+                    null,
+                    Locale.of("nl"),
+                    ZoneId.of("Europe/Amsterdam")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+  }
+
+  @Test
+  void filesWithoutAWordAreLikeMissingOnes() throws Exception {
+    for (String name : YamlFolder.FILES) {
+      write(name, "# nothing yet\n");
+    }
+    write("sources.yml", "sources:\nmappings: []\n");
+
+    assertThat(read(Map.of()).sources()).isEmpty();
+  }
+
+  @Test
+  void everySettingIsRead() throws Exception {
+    write(
+        "buzzard.yml",
+        """
+        organisation: Polderfoon
+        data: ${PLACE}/data
+        database: jdbc:postgresql://localhost/buzzard?password=${DB_PASSWORD}
+        server: {host: '::1', port: 0, url: https://buzzard.example.org/listen//}
+        mail:
+          host: mail.example.org
+          security: tls
+          user: me
+          password: $${x}${MAIL_PASSWORD}
+          from: buzzard@example.org
+        language: en
+        timezone: Europe/Brussels
+        """);
+
+    Settings settings =
+        read(Map.of("PLACE", "/srv", "DB_PASSWORD", "hunter2", "MAIL_PASSWORD", "${PLACE}"))
+            .settings();
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                "Polderfoon",
+                Path.of("/srv/data"),
+                new Secret("jdbc:postgresql://localhost/buzzard?password=hunter2"),
+                new Settings.Server("::1", 0, "https://buzzard.example.org/listen"),
+                new Settings.Mail(
+                    "mail.example.org",
+                    465,
+                    Settings.Security.TLS,
+                    "me",
+                    new Secret("${x}${PLACE}"),
+                    "buzzard@example.org"),
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Brussels")));
+  }
+
+  @Test
+  void aRelativeDataFolderStartsAtTheFolderOfTheConfiguration() throws Exception {
+    write("buzzard.yml", "data: here/../kept");
+
+    assertThat(read(Map.of()).settings().dataFolder()).isEqualTo(folder.resolve("kept"));
+  }
+
+  @Test
+  void brandsAndQueriesAreReadInOrder() throws Exception {
+    write(
+        "brands.yml",
+        """
+        brands:
+        - {name: Kwiekbel, role: competitor, query: kwiekbel, handles: "@kwiekbel@social.example"}
+        - {name: Polderfoon, role: own, query: polderfoon, handles: [help, "@polderfoon"]}
+        """);
+    write("queries.yml", "queries:\n- {name: Thuis, query: thuis, brand: POLDERFOON}\n");
+
+    Configuration configuration = read(Map.of());
+
+    assertThat(configuration.brands())
+        .containsExactly(
+            new Brand(
+                "Kwiekbel",
+                Brand.Role.COMPETITOR,
+                new MentionQuery.Word("kwiekbel"),
+                List.of("kwiekbel@social.example")),
+            new Brand(
+                "Polderfoon",
+                Brand.Role.OWN,
+                new MentionQuery.Word("polderfoon"),
+                List.of("help", "polderfoon")));
+    assertThat(configuration.queries())
+        .containsExactly(new NamedQuery("Thuis", new MentionQuery.Word("thuis"), "Polderfoon"));
+  }
+
+  @Test
+  void sourcesAndMappingsAreRead() throws Exception {
+    write(
+        "sources.yml",
+        """
+        sources:
+        - {name: News, type: feed, url: "https://example.org/a?b=c", platform: news, every: 10s}
+        - {name: Blog, type: feed, url: http://example.org/}
+        mappings:
+        - name: old
+          columns: {id: a, text: b, title: c, published: d, author: e, name: f, followers: g,
+                    url: h, brand: i, conversation: j, likes: k, reposts: l, replies: m}
+        - {name: other, platform: x, columns: {id: a, text: b}}
+        """);
+
+    Configuration configuration = read(Map.of());
+
+    assertThat(configuration.sources())
+        .containsExactly(
+            new SourceSettings.Feed(
+                new SourceId("News"),
+                URI.create("https://example.org/a?b=c"),
+                Platform.NEWS,
+                Duration.ofSeconds(10)),
+            new SourceSettings.Feed(
+                new SourceId("Blog"),
+                URI.create("http://example.org/"),
+                Platform.WEB,
+                Duration.ofMinutes(15)));
+    assertThat(configuration.mappings().getFirst().columns())
+        .containsOnlyKeys(ImportField.values())
+        .containsEntry(ImportField.REPLIES, "m");
+    assertThat(configuration.mappings().getLast())
+        .isEqualTo(
+            new ImportMapping(
+                "other", Map.of(ImportField.ID, "a", ImportField.TEXT, "b"), Platform.X));
+  }
+
+  @Test
+  void alertsAreRead() throws Exception {
+    write("buzzard.yml", "language: en");
+    write(
+        "alerts.yml",
+        """
+        alerts:
+        - {name: A, kind: keyword, query: leak, to: a@example.org}
+        - {name: B, kind: negative, query: bad, count: 20, within: 30m, to: [a@b.nl, c@d.nl],
+           language: nl, quiet: 1d}
+        """);
+
+    assertThat(read(Map.of()).alerts())
+        .containsExactly(
+            new AlertRule.Keyword(
+                "A",
+                new MentionQuery.Word("leak"),
+                new AlertRule.Notice(
+                    List.of("a@example.org"), Locale.ENGLISH, Duration.ofHours(1))),
+            new AlertRule.Negative(
+                "B",
+                new MentionQuery.Word("bad"),
+                20,
+                Duration.ofMinutes(30),
+                new AlertRule.Notice(
+                    List.of("a@b.nl", "c@d.nl"), Locale.of("nl"), Duration.ofDays(1))));
+  }
+
+  @Test
+  void allFaultsOfAllFilesAreToldAtOnceInOrder() throws IOException {
+    write("alerts.yml", "alerts:\n- {name: A, kind: keyword, query: brand:Nobody, to: nobody}\n");
+    write("brands.yml", "brands:\n- name: P\n  role: mine\n  query: (a\n  handle: x\n");
+    write("buzzard.yml", "language: fr\nserver: {port: x}\norganisation: ${GONE}\n");
+    write("sources.yml", "sources:\n  - name: broken\n url: here\n");
+    write("queries.yml", "queries:\n- {name: p, query: b, brand: Q}\n");
+
+    assertThat(refusal(Map.of()))
+        .hasMessage(
+            """
+            buzzard.yml:1: 'language' must be nl or en, not 'fr'
+            buzzard.yml:2: 'port' must be a whole number from 0 to 65535, not 'x'
+            buzzard.yml:3: 'organisation': the environment variable GONE is not set
+            brands.yml:3: 'role' must be own or competitor, not 'mine'
+            brands.yml:4:10: 'query' cannot be understood at character 1, '(a': this bracket is never \
+            closed
+            brands.yml:5: unknown key 'handle' — did you mean 'handles'?
+            queries.yml:2: the name 'p' is already used in brands.yml:2
+            queries.yml:2: unknown brand 'Q' — did you mean 'P'?
+            sources.yml:3:2: this does not fit in here; check the indentation, and put a value that \
+            goes on after its closing quote in quotes as a whole
+            alerts.yml:2: 'to' must be an e-mail address such as team@example.org, not 'nobody'
+            alerts.yml:2: unknown brand 'Nobody' — expected P\
+            """);
+  }
+
+  @Test
+  void brandsAreNotCalledUnknownWhenTheirFileIsBroken() throws IOException {
+    write("brands.yml", "brands: [");
+    write("queries.yml", "queries:\n- {name: Q, query: brand:A, brand: A}\n");
+
+    assertThat(refusal(Map.of()).faults()).extracting(Fault::file).containsExactly("brands.yml");
+  }
+
+  @Test
+  void aSecretIsInNoMessage() throws IOException {
+    var environment = Map.of("DB", "hunter2", "MAIL", "hunter2", "TOKEN", "hunter2");
+    write(
+        "buzzard.yml",
+        "database: ${DB}\nlanguage: ${TOKEN}\nmail: {host: a, from: b@c, password: '${MAIL}'}\n");
+    write("sources.yml", "sources: [{name: S, type: feed, url: 'x://u:hunter2@h/${TOKEN}'}]\n");
+
+    assertThat(refusal(environment))
+        .hasMessageContaining("'database' must be")
+        .hasMessageContaining("not '${TOKEN}'")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void aSecretIsInNoMessageOfABrokenFile() throws IOException {
+    var passwords =
+        List.of(
+            "*hunter2",
+            "&hunter2",
+            "!hunter2",
+            "!!hunter2!x y",
+            "@hunter2",
+            "%hunter2",
+            "'hunter2",
+            "\"hunter2\\q\"",
+            "hunter2: x",
+            "[hunter2",
+            "{hunter2}",
+            "|hunter2",
+            "- hunter2",
+            "hunter2\n    hunter2: x",
+            "${hunter2",
+            "${hunter2:-x}",
+            "\thunter2",
+            "\"\\xhunter2\"",
+            "`hunter2");
+    for (String password : passwords) {
+      write("buzzard.yml", "mail:\n  host: a\n  from: b@c\n  user: u\n  password: " + password);
+
+      assertThat(refusal(Map.of())).as(password).hasMessageNotContaining("hunter2");
+    }
+  }
+
+  @Test
+  void aSecretIsNotPrinted() throws Exception {
+    write("buzzard.yml", "database: jdbc:postgresql://h/d?password=${DB}");
+
+    assertThat(read(Map.of("DB", "hunter2")).toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aFaultIsOneLineHoweverTheValueIsWritten() throws IOException {
+    write("buzzard.yml", "language: |\n  one\n  two\n");
+
+    assertThat(refusal(Map.of()))
+        .hasMessage("buzzard.yml:1: 'language' must be nl or en, not 'one two'");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAFault() {
+    var reader = new ConfigurationReader(new SmallQuerySyntax(), Map.of());
+    Path nowhere = folder.resolve("nowhere");
+
+    var refusal = catchThrowableOfType(ConfigurationException.class, () -> reader.read(nowhere));
+
+    assertThat(refusal)
+        .hasMessage(nowhere + ": is not a folder that can be read; make it, or name another one");
+  }
+
+  @Test
+  void aFileWithAMistypedNameIsNotPassedOver() throws IOException {
+    write("source.yml", "");
+    write("alerts.yaml", "");
+    write("unrelated.yml", "");
+
+    assertThat(refusal(Map.of()))
+        .hasMessage(
+            """
+            alerts.yaml: is not read — did you mean 'alerts.yml'?
+            source.yml: is not read — did you mean 'sources.yml'?\
+            """);
+  }
+
+  @Test
+  void aFileInAnotherEncodingNamesItsLine() throws IOException {
+    var latin = "language: nl\norganisation: Café\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve("buzzard.yml"), latin);
+
+    assertThat(refusal(Map.of()))
+        .hasMessage("buzzard.yml:2: is not UTF-8 text; save the file as UTF-8");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoFault() throws Exception {
+    write("buzzard.yml", "\uFEFForganisation: Café");
+
+    assertThat(read(Map.of()).settings().organisation()).isEqualTo("Café");
+  }
+
+  @Test
+  void aFileFarTooLargeIsNotRead() throws IOException {
+    try (var file = new RandomAccessFile(folder.resolve("queries.yml").toFile(), "rw")) {
+      file.setLength(4L << 30);
+    }
+
+    assertThat(refusal(Map.of()))
+        .hasMessage("queries.yml: is larger than 3 MB, the most a configuration file may be");
+  }
+
+  @Test
+  void aDirectoryInPlaceOfAFileIsAFault() throws IOException {
+    Files.createDirectory(folder.resolve("brands.yml"));
+
+    assertThat(refusal(Map.of()))
+        .hasMessage(
+            "brands.yml: cannot be read; check that it is a file and that Buzzard may read it");
+  }
+
+  @Test
+  void aValueMayBeRepeatedByAnAlias() throws Exception {
+    write(
+        "alerts.yml",
+        """
+        alerts:
+        - {name: A, kind: keyword, query: a, to: &team [a@b.nl]}
+        - {name: B, kind: keyword, query: b, to: *team}
+        """);
+
+    assertThat(read(Map.of()).alerts().getLast().notice().recipients()).containsExactly("a@b.nl");
+  }
+
+  @Test
+  void theExampleIsFreeOfFaults() throws Exception {
+    var reader = new ConfigurationReader(new SmallQuerySyntax(), Map.of());
+
+    Configuration example = reader.read(Path.of("example"));
+
+    assertThat(example.brands())
+        .extracting(Brand::name)
+        .containsExactly("Polderfoon", "Kwiekbel", "Nordalink");
+    assertThat(example.queries()).hasSize(3);
+    assertThat(example.sources()).hasSize(2);
+    assertThat(example.mappings()).hasSize(1);
+    assertThat(example.alerts()).hasSize(2);
+    assertThat(example.settings().mail()).isNotNull();
+  }
+
+  @Test
+  void whatTheExampleOnlyShowsIsFreeOfFaultsToo() throws Exception {
+    String example = Files.readString(Path.of("example", "buzzard.yml"));
+    write("buzzard.yml", example.replaceAll("# (user|password|database): ", "$1: "));
+
+    Settings settings =
+        read(Map.of("BUZZARD_MAIL_PASSWORD", "a", "BUZZARD_DATABASE_PASSWORD", "b")).settings();
+
+    assertThat(settings.database()).isNotNull();
+    assertThat(settings.mail()).extracting(Settings.Mail::password).isEqualTo(new Secret("a"));
+  }
+
+  private void write(String name, String yaml) throws IOException {
+    Files.writeString(folder.resolve(name), yaml);
+  }
+
+  private Configuration read(Map<String, String> environment) throws ConfigurationException {
+    return new ConfigurationReader(new SmallQuerySyntax(), environment).read(folder);
+  }
+
+  private ConfigurationException refusal(Map<String, String> environment) {
+    return catchThrowableOfType(ConfigurationException.class, () -> read(environment));
+  }
+}
