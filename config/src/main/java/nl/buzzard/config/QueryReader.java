@@ -50,10 +50,8 @@ final class QueryReader {
     var tag = TAG_AS_COMMENT.matcher(text.node().isPlain() ? file.behind(text) : "");
     boolean found = tag.matches();
     if (found) {
-      file.fault(
-          text.line(),
-          "'query' is cut off before '%s', which begins a comment; put the query in single quotes"
-              .formatted(tag.group(1)));
+      String cut = "'query' is cut off before '" + tag.group(1) + "', which begins a comment";
+      file.fault(text.line(), cut + "; put the query in single quotes");
     }
     return found;
   }
@@ -61,11 +59,8 @@ final class QueryReader {
   private static String explain(String query, QueryException e) {
     int position = Math.clamp(e.position(), 0, query.length());
     String rest = query.substring(position);
-    String place =
-        rest.isBlank()
-            ? "its end"
-            : "character %d, '%s'"
-                .formatted(position + 1, rest.length() > 20 ? rest.substring(0, 20) + "…" : rest);
+    String shown = rest.length() > 20 ? rest.substring(0, 20) + "…" : rest;
+    String place = rest.isBlank() ? "its end" : "character " + (position + 1) + ", '" + shown + "'";
     return "'query' cannot be understood at " + place + ": " + e.getMessage();
   }
 
@@ -94,9 +89,8 @@ final class QueryReader {
   private static void check(Reference reference, String kind, Names names) {
     if (!names.mayKnow(reference.name())) {
       String hint = Spelling.hint(reference.name(), names.all());
-      reference
-          .file()
-          .fault(reference.line(), "unknown %s '%s' — %s".formatted(kind, reference.name(), hint));
+      String message = "unknown " + kind + " '" + reference.name() + "' — " + hint;
+      reference.file().fault(reference.line(), message);
     }
   }
 }
