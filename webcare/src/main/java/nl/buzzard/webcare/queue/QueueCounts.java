@@ -1,5 +1,8 @@
 package nl.buzzard.webcare.queue;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many items there are, for badges. Immutable.
  *
@@ -7,5 +10,7 @@ package nl.buzzard.webcare.queue;
  * @param waiting open and held by nobody
  * @param mine open and held by the agent who asks
  * @param resolved resolved in all
+ * @param newest when the last one came to the desk; null while none ever did
  */
-public record QueueCounts(long open, long waiting, long mine, long resolved) {}
+public record QueueCounts(
+    long open, long waiting, long mine, long resolved, @Nullable Instant newest) {}

@@ -34,6 +34,11 @@ final class QueueSelection {
     return and("(claimant IS NULL OR claimed_until <= :now)", "now", now.toEpochMilli());
   }
 
+  /** Keeps only what came to the desk after an instant. */
+  QueueSelection queuedAfter(Instant instant) {
+    return and("queued > :queued", "queued", instant.toEpochMilli());
+  }
+
   /** Keeps only what comes after the end of a page. */
   QueueSelection after(@Nullable String cursor, Order order) {
     if (cursor == null) {

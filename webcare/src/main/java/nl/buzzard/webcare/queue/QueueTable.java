@@ -1,5 +1,7 @@
 package nl.buzzard.webcare.queue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,17 +117,30 @@ final class QueueTable {
                 count(*) FILTER (WHERE state = 'OPEN' AND claimed_until > :now) AS held,
                 count(*) FILTER (WHERE state = 'OPEN' AND claimed_until > :now
                     AND claimant = :agent) AS mine,
-                count(*) FILTER (WHERE state = 'RESOLVED') AS resolved
+                count(*) FILTER (WHERE state = 'RESOLVED') AS resolved,
+                max(queued) AS newest
             FROM queue_item
             """)
         .bind("now", now.toEpochMilli())
         .bind("agent", agent)
-        .map((row, context) ->
-            new QueueCounts(
-                row.getLong("open"),
-                row.getLong("open") - row.getLong("held"),
-                row.getLong("mine"),
-                row.getLong("resolved")))
+        .map((row, context) -> counts(row))
+        .one();
+  }
+
+  private static QueueCounts counts(ResultSet row) throws SQLException {
+    long open = row.getLong("open");
+    long newest = row.getLong("newest");
+    Instant last = row.wasNull() ? null : Instant.ofEpochMilli(newest);
+    return new QueueCounts(
+        open, open - row.getLong("held"), row.getLong("mine"), row.getLong("resolved"), last);
+  }
+
+  long arrivedAfter(Instant instant, QueueFilter filter) {
+    QueueSelection selection = new QueueSelection(filter, now).queuedAfter(instant);
+    return handle
+        .createQuery("SELECT count(*) FROM queue_item WHERE " + selection.where())
+        .bindMap(selection.values())
+        .mapTo(Long.class)
         .one();
   }
 

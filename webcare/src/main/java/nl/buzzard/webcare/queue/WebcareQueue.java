@@ -70,6 +70,11 @@ public final class WebcareQueue implements MentionListener {
     return jdbi.withHandle(handle -> new QueueTable(handle, now()).counts(agent));
   }
 
+  /** {@return how many items a filter wants came to the desk after an instant} */
+  public long arrivedAfter(Instant instant, QueueFilter filter) {
+    return jdbi.withHandle(handle -> new QueueTable(handle, now()).arrivedAfter(instant, filter));
+  }
+
   /** Gives an open item to an agent, or renews the claim he has. */
   public Attempt claim(MentionId id, String agent) {
     return attempt(

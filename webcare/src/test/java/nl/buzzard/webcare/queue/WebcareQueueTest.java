@@ -112,7 +112,7 @@ class WebcareQueueTest {
     assertThat(queue.find(LATE).orElseThrow())
         .extracting(QueueItem::state, QueueItem::urgency)
         .containsExactly(QueueItem.State.RESOLVED, 45);
-    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(1, 1, 0, 1));
+    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(1, 1, 0, 1, NOON));
   }
 
   @Test
@@ -225,7 +225,7 @@ class WebcareQueueTest {
     queue.resolve(LATE, "anna", ANSWERED);
     queue.reopen(LATE, "bram");
     assertThat(queue.find(LATE).orElseThrow().claim()).isNull();
-    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(1, 1, 0, 0));
+    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(1, 1, 0, 0, NOON));
     assertThat(queue.reopen(LATE, "bram")).isInstanceOf(Attempt.NotPossible.class);
   }
 
@@ -301,7 +301,18 @@ class WebcareQueueTest {
                 new QueueFilter(
                     QueueItem.State.RESOLVED, null, "Veerbus 100%", Platform.NEWS, null, null)))
         .containsExactly("x:b");
-    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(2, 1, 1, 1));
+    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(2, 1, 1, 1, NOON));
+  }
+
+  @Test
+  void countsWhatCameSinceSomebodyLooked() {
+    assertThat(queue.counts("anna").newest()).isNull();
+    add(mention("x:a", 5));
+    time.pass(Duration.ofMinutes(1));
+    add(mention("x:b", 5), mention("x:c", 5).about("Veerbus"));
+    assertThat(queue.arrivedAfter(NOON, QueueFilter.OPEN)).isEqualTo(2);
+    assertThat(queue.counts("anna").newest()).isEqualTo(NOON.plus(Duration.ofMinutes(1)));
+    assertThat(queue.arrivedAfter(NOON.plus(Duration.ofMinutes(1)), QueueFilter.OPEN)).isZero();
   }
 
   @Test
