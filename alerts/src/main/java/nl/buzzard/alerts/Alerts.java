@@ -1,0 +1,130 @@
+package nl.buzzard.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.buzzard.config.Configuration;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.stage.MentionListener;
+import nl.buzzard.core.store.MentionSearch;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Noticing as a whole: it hears that mentions were stored, looks whether an alert has something to
+ * tell, and mails it.
+ *
+ * <p>It looks within a second of hearing, never more often than that, and every {@value
+ * #REST_SECONDS} seconds anyway. Thread-safe.
+ */
+public final class Alerts implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+  private static final int REST_SECONDS = 15;
+  private static final Duration REST = Duration.ofSeconds(REST_SECONDS);
+  private static final Duration GOODBYE = SmtpMailSender.TIMEOUT;
+
+  private final AlertWatch watch;
+  private final MailDelivery delivery;
+  private final IncidentList list;
+  private final InstantSource time;
+  private final AtomicBoolean heard = new AtomicBoolean(true);
+  private final ScheduledExecutorService threads =
+      Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("alerts-", 0).factory());
+  private volatile Instant lastLook = Instant.MIN;
+
+  /**
+   * @param jdbi where incidents and the outbox are kept
+   * @param search what alerts look at
+   * @param configuration what holds right now; asked at every look
+   * @param printer turns a query into the text the console reads back
+   * @param time the clock
+   */
+  public Alerts(
+      Jdbi jdbi,
+      MentionSearch search,
+      Supplier<Configuration> configuration,
+      Function<MentionQuery, String> printer,
+      InstantSource time) {
+    this(jdbi, search, configuration, printer, time, new SmtpMailSender());
+  }
+
+  Alerts(
+      Jdbi jdbi,
+      MentionSearch search,
+      Supplier<Configuration> configuration,
+      Function<MentionQuery, String> printer,
+      InstantSource time,
+      MailSender sender) {
+    Outbox outbox = new Outbox(jdbi);
+    this.watch = new AlertWatch(new Incidents(jdbi, outbox), search, configuration, printer);
+    this.delivery = new MailDelivery(outbox, sender, () -> configuration.get().settings(), time);
+    this.list = new IncidentList(jdbi);
+    this.time = time;
+  }
+
+  /** Starts looking and mailing, in threads of its own; at once where mail still waits. */
+  public void start() {
+    var _ = threads.scheduleWithFixedDelay(guarded(this::lookIfDue), 0, 1, TimeUnit.SECONDS);
+    var _ = threads.scheduleWithFixedDelay(guarded(delivery::deliverDue), 0, 1, TimeUnit.SECONDS);
+  }
+
+  /** {@return who must hear of stored mentions; hearing costs nothing and never blocks} */
+  public MentionListener listener() {
+    return batch -> {
+      if (!batch.isEmpty()) {
+        heard.set(true);
+      }
+    };
+  }
+
+  /**
+   * {@return the incidents opened last, newest first}
+   *
+   * @param limit the most incidents, at least 1
+   */
+  public List<Incident> latest(int limit) {
+    return list.latest(limit);
+  }
+
+  /** Stops looking; mail that is on its way gets a moment to arrive, the rest waits on disk. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lookIfDue() {
+    Instant now = time.instant();
+    if (heard.getAndSet(false) || !now.isBefore(lastLook.plus(REST))) {
+      lastLook = now;
+      watch.look(now);
+    }
+  }
+
+  private static Runnable guarded(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        // A task that throws would never be run again.
+        LOG.error("Alerts stumbled and go on", e);
+      }
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package nl.buzzard.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import nl.buzzard.alerts.Incident.MailState;
+import nl.buzzard.alerts.Incident.Mailing;
+import org.jdbi.v3.core.Jdbi;
+
+/** The incidents as a screen shows them, each with how far its mail has come. Thread-safe. */
+final class IncidentList {
+
+  private final Jdbi jdbi;
+
+  IncidentList(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** {@return the incidents opened last, newest first} */
+  List<Incident> latest(int limit) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT incident.*, mail.mails, mail.waiting, mail.failed, mail.error
+                FROM incident LEFT JOIN (
+                  SELECT incident, count(*) AS mails,
+                    sum(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) AS waiting,
+                    sum(CASE WHEN state = 'FAILED' THEN 1 ELSE 0 END) AS failed,
+                    max(last_error) AS error
+                  FROM outbox GROUP BY incident) mail ON mail.incident = incident.id
+                ORDER BY opened_at DESC, id DESC LIMIT :limit
+                """)
+            .bind("limit", limit)
+            .map((row, context) -> incident(row))
+            .list());
+  }
+
+  private static Incident incident(ResultSet row) throws SQLException {
+    return new Incident(
+        row.getLong("id"),
+        row.getString("rule"),
+        Incident.Kind.valueOf(row.getString("kind")),
+        Incident.State.valueOf(row.getString("state")),
+        row.getString("query"),
+        Instant.ofEpochMilli(row.getLong("first_published")),
+        Instant.ofEpochMilli(row.getLong("opened_at")),
+        Instant.ofEpochMilli(row.getLong("last_finding_at")),
+        row.getLong("findings"),
+        row.getLong("peak"),
+        row.getLong("threshold"),
+        new Mailing(mailState(row), row.getString("error")));
+  }
+
+  private static MailState mailState(ResultSet row) throws SQLException {
+    if (row.getLong("mails") == 0) {
+      return MailState.NOT_CONFIGURED;
+    }
+    if (row.getLong("failed") > 0) {
+      return MailState.FAILED;
+    }
+    return row.getLong("waiting") > 0 ? MailState.WAITING : MailState.SENT;
+  }
+}

@@ -1,0 +1,235 @@
+package nl.buzzard.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.buzzard.core.mention.MentionId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * What the watcher remembers: incidents, and which mentions are known already.
+ *
+ * <p>An incident and its mail are written in one transaction, and the database itself allows one
+ * open incident per alert, so that neither a crash nor a second watcher makes a second mail.
+ * Thread-safe.
+ */
+final class Incidents {
+
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+
+  Incidents(Jdbi jdbi, Outbox outbox) {
+    this.jdbi = jdbi;
+    this.outbox = outbox;
+  }
+
+  /** {@return when an alert was first looked at; now when it never was} */
+  Instant activeSince(String rule, Instant now) {
+    return jdbi.withHandle(handle ->
+        activation(handle, rule)
+            .or(() -> {
+              handle.execute(
+                  "INSERT INTO alert_activation (rule, since) VALUES (?, ?)"
+                      + " ON CONFLICT (rule) DO NOTHING",
+                  rule,
+                  now.toEpochMilli());
+              return activation(handle, rule);
+            })
+            .orElseThrow());
+  }
+
+  private static Optional<Instant> activation(Handle handle, String rule) {
+    return handle
+        .select("SELECT since FROM alert_activation WHERE rule = ?", rule)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
+  /**
+   * Closes the open incident of an alert if nothing was found for the quiet time.
+   *
+   * @return the incident of the alert that was opened last; empty when there was none
+   */
+  Optional<Latest> closeIfQuiet(String rule, Duration quiet, Instant now) {
+    Optional<Latest> latest = latestOf(rule);
+    if (latest.isEmpty() || !latest.get().quietFor(quiet, now)) {
+      return latest;
+    }
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "UPDATE incident SET state = 'CLOSED', closed_at = ?"
+                + " WHERE rule = ? AND state = 'OPEN' AND last_finding_at <= ?",
+            now.toEpochMilli(),
+            rule,
+            now.minus(quiet).toEpochMilli()));
+    return latestOf(rule);
+  }
+
+  /** Closes incidents whose alert exists no more. */
+  void closeAllBut(Set<String> rules, Instant now) {
+    for (String orphan : openRules()) {
+      if (!rules.contains(orphan)) {
+        closeIfQuiet(orphan, Duration.ZERO, now);
+      }
+    }
+  }
+
+  private List<String> openRules() {
+    return jdbi.withHandle(handle ->
+        handle.select("SELECT rule FROM incident WHERE state = 'OPEN'").mapTo(String.class).list());
+  }
+
+  private Optional<Latest> latestOf(String rule) {
+    return jdbi.withHandle(handle ->
+        handle
+            .select(
+                "SELECT id, state, first_published, last_finding_at FROM incident"
+                    + " WHERE rule = ? ORDER BY id DESC LIMIT 1",
+                rule)
+            .map((row, context) ->
+                new Latest(
+                    row.getLong("id"),
+                    Incident.State.valueOf(row.getString("state")),
+                    Instant.ofEpochMilli(row.getLong("first_published")),
+                    Instant.ofEpochMilli(row.getLong("last_finding_at"))))
+            .findOne());
+  }
+
+  /** {@return the mentions a keyword alert has found already, as far back as is remembered} */
+  Set<String> known(String rule) {
+    return jdbi.withHandle(handle ->
+        handle
+            .select("SELECT mention FROM incident_finding WHERE rule = ?", rule)
+            .mapTo(String.class)
+            .set());
+  }
+
+  /**
+   * Opens an incident with its mail, unless one is open already.
+   *
+   * @return whether it was opened
+   */
+  boolean open(Opening opening) {
+    return jdbi.inTransaction(handle -> open(handle, opening, opening.findings()));
+  }
+
+  /**
+   * Files mentions a keyword alert found: those nobody filed before join the open incident or open
+   * one, with its mail.
+   *
+   * @return how many nobody had filed before
+   */
+  int file(Opening opening, List<MentionId> found) {
+    return jdbi.inTransaction(handle -> {
+      int fresh = remember(handle, opening, found);
+      if (fresh > 0 && !open(handle, opening, fresh)) {
+        handle.execute(
+            "UPDATE incident SET findings = findings + ?, peak = "
+                + larger("peak")
+                + ", last_finding_at = "
+                + larger("last_finding_at")
+                + " WHERE rule = ? AND state = 'OPEN'",
+            fresh,
+            fresh,
+            fresh,
+            opening.at().toEpochMilli(),
+            opening.at().toEpochMilli(),
+            opening.rule());
+      }
+      return fresh;
+    });
+  }
+
+  /** Lets what a look found join an incident, if it is still open. */
+  void join(long incident, long findings, long inOneLook, Instant now) {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "UPDATE incident SET findings = "
+                + larger("findings")
+                + ", peak = "
+                + larger("peak")
+                + ", last_finding_at = "
+                + larger("last_finding_at")
+                + " WHERE id = ? AND state = 'OPEN'",
+            findings,
+            findings,
+            inOneLook,
+            inOneLook,
+            now.toEpochMilli(),
+            now.toEpochMilli(),
+            incident));
+  }
+
+  /** Forgets found mentions filed before an instant. */
+  void forgetBefore(Instant instant) {
+    jdbi.useHandle(handle ->
+        handle.execute("DELETE FROM incident_finding WHERE found < ?", instant.toEpochMilli()));
+  }
+
+  private boolean open(Handle handle, Opening opening, long findings) {
+    Optional<Long> id =
+        handle
+            .createQuery(
+                """
+                INSERT INTO incident (rule, kind, state, query, first_published, opened_at,
+                  last_finding_at, findings, peak, threshold)
+                VALUES (:rule, :kind, 'OPEN', :query, :first, :at, :at, :findings, :findings, :threshold)
+                ON CONFLICT (rule) WHERE state = 'OPEN' DO NOTHING
+                RETURNING id
+                """)
+            .bind("rule", opening.rule())
+            .bind("kind", opening.kind().name())
+            .bind("query", opening.query())
+            .bind("first", opening.firstPublished().toEpochMilli())
+            .bind("at", opening.at().toEpochMilli())
+            .bind("findings", findings)
+            .bind("threshold", opening.threshold())
+            .mapTo(Long.class)
+            .findOne();
+    id.ifPresent(incident -> outbox.put(handle, incident, opening));
+    return id.isPresent();
+  }
+
+  private static int remember(Handle handle, Opening opening, List<MentionId> found) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO incident_finding (rule, mention, found) VALUES (?, ?, ?)"
+                + " ON CONFLICT (rule, mention) DO NOTHING");
+    // In one order, so that two watchers filing the same mentions cannot block each other.
+    found.stream()
+        .map(MentionId::value)
+        .sorted()
+        .forEach(mention -> batch.add(opening.rule(), mention, opening.at().toEpochMilli()));
+    int fresh = 0;
+    for (int inserted : batch.execute()) {
+      fresh += inserted;
+    }
+    return fresh;
+  }
+
+  /** {@return the larger of a column and a value, given twice; neither database shares a name} */
+  private static String larger(String column) {
+    return "CASE WHEN " + column + " < ? THEN ? ELSE " + column + " END";
+  }
+
+  /**
+   * What is known of the incident an alert opened last. Immutable.
+   *
+   * @param id its number
+   * @param state whether findings still join it
+   * @param firstPublished when its first mention was published
+   * @param lastFindingAt when something was last found
+   */
+  record Latest(long id, Incident.State state, Instant firstPublished, Instant lastFindingAt) {
+
+    /** {@return whether it is open and nothing was found for so long} */
+    boolean quietFor(Duration quiet, Instant now) {
+      return state == Incident.State.OPEN && !lastFindingAt.plus(quiet).isAfter(now);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package nl.buzzard.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.buzzard.config.AlertRule;
+
+/** The language of a mail, and the words whose form depends on what they tell. */
+enum MailWords {
+  DUTCH("nl"),
+  ENGLISH("en");
+
+  private final Locale locale;
+
+  MailWords(String language) {
+    locale = Locale.of(language);
+  }
+
+  /** {@return the words of a locale; English for any language but Dutch} */
+  static MailWords of(Locale locale) {
+    return locale.getLanguage().equals("nl") ? DUTCH : ENGLISH;
+  }
+
+  /** {@return the tag of the language, such as {@code nl}} */
+  String tag() {
+    return locale.getLanguage();
+  }
+
+  /** {@return the sentence in this language} */
+  String say(String dutch, String english) {
+    return this == DUTCH ? dutch : english;
+  }
+
+  /** {@return what happened, short enough for a subject, such as "17 negatieve berichten"} */
+  String headline(Occasion occasion) {
+    int count = occasion.findings().count();
+    return switch (occasion.rule()) {
+      case AlertRule.Keyword keyword -> mentions(count);
+      case AlertRule.Negative negative ->
+          negativeMentions(count) + say(" in ", " within ") + duration(negative.within());
+    };
+  }
+
+  /** {@return what happened and over what, as one sentence} */
+  String sentence(Occasion occasion) {
+    int count = occasion.findings().count();
+    String about = about(occasion.query());
+    return switch (occasion.rule()) {
+      case AlertRule.Keyword keyword -> mentions(count) + about + ".";
+      case AlertRule.Negative negative ->
+          "%s%s%s%s (%s %d)."
+              .formatted(
+                  negativeMentions(count),
+                  about,
+                  say(" in ", " within "),
+                  duration(negative.within()),
+                  say("drempel", "threshold"),
+                  negative.count());
+    };
+  }
+
+  /** {@return a span of time in the largest unit that divides it} */
+  String duration(Duration duration) {
+    long minutes = duration.toMinutes();
+    if (minutes == 0) {
+      return counted(duration.toSeconds(), say("seconde", "second"), say("seconden", "seconds"));
+    }
+    if (minutes % (24 * 60) == 0) {
+      return counted(minutes / (24 * 60), say("dag", "day"), say("dagen", "days"));
+    }
+    if (minutes % 60 == 0) {
+      return counted(minutes / 60, say("uur", "hour"), say("uur", "hours"));
+    }
+    return counted(minutes, say("minuut", "minute"), say("minuten", "minutes"));
+  }
+
+  /** {@return an instant as a clock on the wall shows it, to the minute} */
+  String when(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm z", locale)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  private String mentions(long count) {
+    return this == DUTCH
+        ? counted(count, "nieuw bericht", "nieuwe berichten")
+        : counted(count, "new mention", "new mentions");
+  }
+
+  private String negativeMentions(long count) {
+    return this == DUTCH
+        ? counted(count, "negatief bericht", "negatieve berichten")
+        : counted(count, "negative mention", "negative mentions");
+  }
+
+  private String about(String query) {
+    return query.isBlank() ? "" : say(" over ", " of ") + query;
+  }
+
+  private static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

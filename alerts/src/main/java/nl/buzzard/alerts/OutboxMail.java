@@ -1,0 +1,23 @@
+package nl.buzzard.alerts;
+
+import java.time.Instant;
+
+/**
+ * One mail to one recipient, claimed from the outbox. Immutable.
+ *
+ * @param id its number in the outbox
+ * @param incident the incident it tells of
+ * @param recipient whom it goes to
+ * @param messageId its {@code Message-ID} header, the same at every attempt
+ * @param content what it says
+ * @param created when it was put into the outbox
+ * @param attempts how often it was tried, this time included
+ */
+record OutboxMail(
+    long id,
+    long incident,
+    String recipient,
+    String messageId,
+    IncidentMail content,
+    Instant created,
+    int attempts) {}

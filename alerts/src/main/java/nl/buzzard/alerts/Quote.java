@@ -1,0 +1,41 @@
+package nl.buzzard.alerts;
+
+import java.time.ZoneId;
+import java.util.Objects;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention as a mail quotes it, each part on one line and harmless as plain text. Immutable.
+ *
+ * @param author who wrote it
+ * @param where the source it was read from
+ * @param when when it was published
+ * @param text what it says, at most {@value #LONGEST} characters
+ * @param url the web address it can be opened at; null when there is none
+ */
+record Quote(String author, String where, String when, String text, @Nullable String url) {
+
+  private static final int LONGEST = 280;
+  private static final int LONGEST_NAME = 60;
+
+  /** {@return the quote of a mention} */
+  static Quote of(EnrichedMention enriched, MailWords words, ZoneId zone) {
+    Mention mention = enriched.mention();
+    String author =
+        Objects.requireNonNullElse(
+            mention.author().label(), words.say("onbekende schrijver", "unknown author"));
+    return new Quote(
+        Wording.shortened(author, LONGEST_NAME),
+        Wording.shortened(mention.origin().source().name(), LONGEST_NAME),
+        words.when(mention.published(), zone),
+        Wording.shortened(mention.text(), LONGEST),
+        Wording.webAddress(mention.origin().url()));
+  }
+
+  /** {@return who wrote it, where and when} */
+  String byline() {
+    return author + " · " + where + " · " + when;
+  }
+}

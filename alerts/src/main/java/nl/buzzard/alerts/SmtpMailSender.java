@@ -1,0 +1,132 @@
+package nl.buzzard.alerts;
+
+import jakarta.mail.AuthenticationFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import nl.buzzard.config.Settings;
+import org.jspecify.annotations.Nullable;
+import org.simplejavamail.api.email.Email;
+import org.simplejavamail.api.mailer.Mailer;
+import org.simplejavamail.api.mailer.config.TransportStrategy;
+import org.simplejavamail.email.EmailBuilder;
+import org.simplejavamail.mailer.MailerBuilder;
+
+/**
+ * Hands mail to a mail server over SMTP, protected as the settings ask and never less: where they
+ * ask for STARTTLS, a server without it gets nothing. Thread-safe.
+ */
+final class SmtpMailSender implements MailSender {
+
+  /** How long one step of the conversation may take. */
+  static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
+
+  private final @Nullable SSLSocketFactory trust;
+
+  /** Trusts the servers the JDK trusts. */
+  SmtpMailSender() {
+    this(null);
+  }
+
+  /**
+   * @param trust decides whom to trust; null for whom the JDK trusts
+   */
+  SmtpMailSender(@Nullable SSLSocketFactory trust) {
+    this.trust = trust;
+  }
+
+  @Override
+  public void send(OutboxMail mail, Settings settings, Settings.Mail server)
+      throws NotSentException {
+    try {
+      // Sent in this thread, by a mailer that holds nothing open.
+      mailer(server).sendMail(email(mail, settings, server), false).join();
+    } catch (RuntimeException e) {
+      throw new NotSentException(sentence(e, server), e);
+    }
+  }
+
+  private Email email(OutboxMail mail, Settings settings, Settings.Mail server) {
+    return EmailBuilder.startingBlank()
+        .fixingMessageId(mail.messageId())
+        .from("Buzzard · " + Wording.oneLine(settings.organisation()), server.from())
+        .to(mail.recipient())
+        .withSubject(mail.content().subject())
+        .withPlainText(mail.content().text())
+        .withHTMLText(mail.content().html())
+        // So that out-of-office answers stay away.
+        .withHeader("Auto-Submitted", "auto-generated")
+        .withHeader("X-Auto-Response-Suppress", "All")
+        .buildEmail();
+  }
+
+  private Mailer mailer(Settings.Mail server) {
+    String password = server.password() == null ? null : server.password().reveal();
+    var builder =
+        MailerBuilder.withSMTPServer(server.host(), server.port(), server.user(), password)
+            .withTransportStrategy(strategy(server.security()))
+            .withSessionTimeout((int) TIMEOUT.toMillis())
+            .verifyingServerIdentity(true)
+            // A goodbye that gets lost must not turn mail that was taken into mail that failed.
+            .withProperty("mail.smtp.quitwait", "false");
+    if (server.security() == Settings.Security.NONE) {
+      builder.withProperty("mail.smtp.starttls.enable", "false");
+    }
+    if (trust != null) {
+      builder
+          .withProperty("mail.smtp.ssl.socketFactory", trust)
+          .withProperty("mail.smtps.ssl.socketFactory", trust);
+    }
+    return builder.buildMailer();
+  }
+
+  private static TransportStrategy strategy(Settings.Security security) {
+    return switch (security) {
+      case STARTTLS -> TransportStrategy.SMTP_TLS;
+      case TLS -> TransportStrategy.SMTPS;
+      case NONE -> TransportStrategy.SMTP;
+    };
+  }
+
+  private static String sentence(Throwable failure, Settings.Mail server) {
+    String where = "the mail server " + server.host() + ":" + server.port();
+    Throwable cause = failure;
+    while (true) {
+      switch (cause) {
+        case AuthenticationFailedException refused -> {
+          return where + " refused the user name or the password";
+        }
+        case UnknownHostException unknown -> {
+          return "the mail server's name " + server.host() + " is not known";
+        }
+        case ConnectException nobody -> {
+          return where + " cannot be reached";
+        }
+        case SocketTimeoutException slow -> {
+          return where + " did not answer within " + TIMEOUT.toSeconds() + " seconds";
+        }
+        case SSLException distrusted -> {
+          return where + " offers no TLS connection we can trust: " + reason(distrusted);
+        }
+        default -> {
+          if (cause.getCause() == null) {
+            return where + " did not take the mail: " + reason(cause);
+          }
+          cause = cause.getCause();
+        }
+      }
+    }
+  }
+
+  private static String reason(Throwable cause) {
+    String said =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return Wording.shortened(ADDRESS.matcher(said).replaceAll("(address)"), 200);
+  }
+}

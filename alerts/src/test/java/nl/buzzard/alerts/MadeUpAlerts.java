@@ -1,0 +1,57 @@
+package nl.buzzard.alerts;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Configuration;
+import nl.buzzard.config.Settings;
+import nl.buzzard.core.query.MentionQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Rules and settings of an organisation that does not exist. */
+final class MadeUpAlerts {
+
+  static final Locale DUTCH = Locale.of("nl");
+  static final String RECIPIENT = "crisis@polderfoon.example";
+  static final Settings.Mail SERVER =
+      new Settings.Mail(
+          "localhost", 25, Settings.Security.NONE, null, null, "buzzard@polderfoon.example");
+
+  private MadeUpAlerts() {}
+
+  static AlertRule keyword(String name, String word) {
+    return new AlertRule.Keyword(name, new MentionQuery.Word(word), notice(DUTCH));
+  }
+
+  static AlertRule negative(String name, int count, Duration within) {
+    return new AlertRule.Negative(name, brand(), count, within, notice(DUTCH));
+  }
+
+  static MentionQuery brand() {
+    return new MentionQuery.Is(MentionQuery.Field.BRAND, "Polderfoon");
+  }
+
+  static AlertRule.Notice notice(Locale locale, String... recipients) {
+    List<String> people = recipients.length == 0 ? List.of(RECIPIENT) : List.of(recipients);
+    return new AlertRule.Notice(people, locale, Duration.ofMinutes(30));
+  }
+
+  static Settings settings(Settings.@Nullable Mail mail) {
+    return new Settings(
+        "Polderfoon",
+        Path.of("data"),
+        null,
+        new Settings.Server("127.0.0.1", 8080, "https://buzzard.polderfoon.example"),
+        mail,
+        DUTCH,
+        ZoneId.of("Europe/Amsterdam"));
+  }
+
+  static Configuration configuration(Settings.@Nullable Mail mail, AlertRule... rules) {
+    return new Configuration(
+        settings(mail), List.of(), List.of(), List.of(), List.of(), List.of(rules));
+  }
+}

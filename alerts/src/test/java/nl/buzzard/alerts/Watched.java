@@ -1,0 +1,91 @@
+package nl.buzzard.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Configuration;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.MadeUpMention;
+import nl.buzzard.core.mention.Mentions;
+import nl.buzzard.core.store.InMemoryMentionStore;
+import nl.buzzard.store.Database;
+
+/** A watcher with its database, a store of mentions and a mail server that keeps what it gets. */
+final class Watched {
+
+  final InMemoryMentionStore store = new InMemoryMentionStore();
+  final AtomicReference<Instant> now = new AtomicReference<>(Mentions.NOON);
+  final List<OutboxMail> delivered = new ArrayList<>();
+  boolean serverUp = true;
+  private final Database database;
+  private Configuration configuration;
+  private AlertWatch watch;
+  private MailDelivery delivery;
+
+  Watched(Database database, AlertRule... rules) {
+    this.database = database;
+    ask(MadeUpAlerts.configuration(MadeUpAlerts.SERVER, rules));
+    restart();
+  }
+
+  /** Changes the configuration under the running watcher. */
+  void ask(Configuration newConfiguration) {
+    configuration = newConfiguration;
+  }
+
+  /** Forgets everything that is not on disk. */
+  void restart() {
+    watch = anotherWatch();
+    delivery =
+        new MailDelivery(
+            new Outbox(database.jdbi()),
+            (mail, settings, server) -> {
+              if (!serverUp) {
+                throw new MailSender.NotSentException("nobody there", new Exception());
+              }
+              delivered.add(mail);
+            },
+            () -> configuration.settings(),
+            now::get);
+  }
+
+  AlertWatch anotherWatch() {
+    return new AlertWatch(
+        new Incidents(database.jdbi(), new Outbox(database.jdbi())),
+        store,
+        () -> configuration,
+        query -> "brand:Polderfoon");
+  }
+
+  void store(MadeUpMention... mentions) {
+    List<EnrichedMention> batch = Arrays.stream(mentions).map(MadeUpMention::enriched).toList();
+    store.store(batch);
+  }
+
+  /** Stores negative mentions of the brand, one a second, ending at an instant. */
+  void storeNegative(int count, Instant last) {
+    for (int i = 0; i < count; i++) {
+      Instant at = last.minusSeconds(i);
+      store(
+          Mentions.saying("weer geen bereik")
+              .id("x:" + at.getEpochSecond())
+              .about("Polderfoon")
+              .negative()
+              .at(at));
+    }
+  }
+
+  /** Looks at an instant and then sends what is due. */
+  void lookAt(Instant instant) {
+    now.set(instant);
+    watch.look(instant);
+    delivery.deliverDue();
+  }
+
+  List<Incident> incidents() {
+    return new IncidentList(database.jdbi()).latest(100);
+  }
+}
