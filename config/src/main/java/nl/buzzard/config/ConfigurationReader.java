@@ -1,8 +1,10 @@
 package nl.buzzard.config;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.buzzard.core.query.QuerySyntax;
 
 /**
@@ -14,7 +16,7 @@ import nl.buzzard.core.query.QuerySyntax;
  */
 public final class ConfigurationReader {
 
-  private final QuerySyntax syntax;
+  private final Function<ZoneId, QuerySyntax> syntax;
   private final Map<String, String> environment;
 
   /**
@@ -22,8 +24,24 @@ public final class ConfigurationReader {
    * @param environment the variables that values may name
    */
   public ConfigurationReader(QuerySyntax syntax, Map<String, String> environment) {
+    this(Map.copyOf(environment), zone -> syntax);
+  }
+
+  private ConfigurationReader(
+      Map<String, String> environment, Function<ZoneId, QuerySyntax> syntax) {
     this.syntax = syntax;
-    this.environment = Map.copyOf(environment);
+    this.environment = environment;
+  }
+
+  /**
+   * {@return a reader whose queries count days by the clock of the time zone it reads}
+   *
+   * @param syntax understands queries by the clock of a zone
+   * @param environment the variables that values may name
+   */
+  public static ConfigurationReader zoned(
+      Function<ZoneId, QuerySyntax> syntax, Map<String, String> environment) {
+    return new ConfigurationReader(Map.copyOf(environment), syntax);
   }
 
   /**
@@ -43,9 +61,9 @@ public final class ConfigurationReader {
   }
 
   private Configuration read(Path folder, YamlFolder files) {
-    var queryReader = new QueryReader(syntax);
-    var brandNames = new Names();
     Settings settings = new SettingsReader(folder).read(files.open(SettingsReader.FILE));
+    var queryReader = new QueryReader(syntax.apply(settings.zone()));
+    var brandNames = new Names();
     List<Brand> brands =
         new BrandsReader(queryReader, brandNames).read(files.open(BrandsReader.FILE));
     var queryNames = new Names(brandNames);

@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.source.SourceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +135,23 @@ class ConfigurationReaderTest {
                 List.of("help", "polderfoon")));
     assertThat(configuration.queries())
         .containsExactly(new NamedQuery("Thuis", new MentionQuery.Word("thuis"), "Polderfoon"));
+  }
+
+  @Test
+  void queriesFollowTheClockOfTheZone() throws Exception {
+    write("buzzard.yml", "timezone: Pacific/Auckland");
+    write("queries.yml", "queries: [{name: Q, query: a}]");
+    var zones = new ArrayList<ZoneId>();
+    Function<ZoneId, QuerySyntax> syntax =
+        zone -> {
+          zones.add(zone);
+          return new SmallQuerySyntax();
+        };
+
+    Configuration configuration = ConfigurationReader.zoned(syntax, Map.of()).read(folder);
+
+    assertThat(configuration.queries()).hasSize(1);
+    assertThat(zones).containsExactly(ZoneId.of("Pacific/Auckland"));
   }
 
   @Test
