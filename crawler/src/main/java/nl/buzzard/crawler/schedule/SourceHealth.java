@@ -1,0 +1,48 @@
+package nl.buzzard.crawler.schedule;
+
+import java.time.Instant;
+import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.core.source.SourceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source has been doing since it was first visited. Immutable.
+ *
+ * @param source which
+ * @param lastVisit when it was last visited
+ * @param lastSuccess when a visit last went well; null for never
+ * @param lastNewItem when a visit last brought an item; null for never
+ * @param visits how many visits, good and bad
+ * @param notModified how many visits the place answered with "nothing changed" (an HTTP 304)
+ * @param items how many items they brought
+ * @param failures how many visits failed
+ * @param failuresInARow how many of them since the last that went well; 0 while all is well
+ * @param lastFailure what went wrong last, even if it is well by now; null for never
+ * @param notBefore when it is visited again at the earliest; null when it follows its schedule
+ */
+public record SourceHealth(
+    SourceId source,
+    Instant lastVisit,
+    @Nullable Instant lastSuccess,
+    @Nullable Instant lastNewItem,
+    long visits,
+    long notModified,
+    long items,
+    long failures,
+    long failuresInARow,
+    @Nullable Failure lastFailure,
+    @Nullable Instant notBefore) {
+
+  /**
+   * What went wrong. Immutable.
+   *
+   * @param reason why
+   * @param sentence what happened, for people
+   */
+  public record Failure(Reason reason, String sentence) {}
+
+  /** {@return whether the last visit failed} */
+  public boolean failing() {
+    return failuresInARow > 0;
+  }
+}

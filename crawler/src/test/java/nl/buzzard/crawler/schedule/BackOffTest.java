@@ -1,0 +1,44 @@
+package nl.buzzard.crawler.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BackOffTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "DENIED, 0, PT10M, PT10M",
+    "DENIED, 1, PT10M, PT20M",
+    "GONE, 3, PT10M, PT80M",
+    "MALFORMED, 50, PT10M, PT24H",
+    "RATE_LIMITED, 2, PT10M, PT40M",
+    "UNREACHABLE, 2, PT10M, PT40M",
+    "UNREACHABLE, 9, PT10M, PT1H",
+    "UNREACHABLE, 9, PT6H, PT6H",
+  })
+  void theWaitDoublesUpToALimit(Reason reason, long before, Duration every, Duration wait) {
+    SourceException failure = new SourceException(reason, "It failed.");
+    assertThat(BackOff.notBefore(failure, before, every, NOW)).isEqualTo(NOW.plus(wait));
+  }
+
+  @Test
+  void aPlaceThatSaysWhenIsBelievedForADayAtMost() {
+    assertThat(askedToWait(Duration.ofMinutes(3))).isEqualTo(NOW.plus(Duration.ofMinutes(3)));
+    assertThat(askedToWait(Duration.ofDays(365))).isEqualTo(NOW.plus(Duration.ofDays(1)));
+  }
+
+  private static Instant askedToWait(Duration wait) {
+    SourceException failure =
+        new SourceException(Reason.RATE_LIMITED, "Later.", NOW.plus(wait), null);
+    return BackOff.notBefore(failure, 0, Duration.ofHours(1), NOW);
+  }
+}
