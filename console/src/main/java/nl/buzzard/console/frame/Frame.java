@@ -75,6 +75,20 @@ public record Frame(
         : messages.moment(range.from(), now) + " – " + messages.clock(range.until());
   }
 
+  /** {@return the shown span inside a sentence, such as "in de laatste 7 dagen"} */
+  public String periodWords() {
+    TimeRange range = view.range();
+    return range.preset() != null
+        ? text("frame.range." + range.preset().code() + ".in")
+        : text("frame.range.in", rangeWords());
+  }
+
+  /** {@return the address that says how many mentions this view has by now} */
+  public String countHref() {
+    String address = view.href("/count");
+    return address + (address.contains("?") ? "&" : "?") + "since=" + view.range().from();
+  }
+
   /** {@return brand and span in a few words, for small screens} */
   public String summary() {
     String brand = view.brand();

@@ -94,9 +94,9 @@ public record TimeRange(@Nullable Preset preset, Instant from, Instant until, Zo
     return new TimeRange(null, from.minus(Duration.between(from, until)), from, zone);
   }
 
-  /** {@return the mentions published in it; a named span takes what is dated in the future too} */
+  /** {@return the mentions published in it} */
   public MentionQuery query() {
-    return new MentionQuery.Published(from, preset == null ? until : null);
+    return new MentionQuery.Published(from, until);
   }
 
   /** {@return the first day} */

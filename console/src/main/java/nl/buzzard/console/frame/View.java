@@ -89,7 +89,7 @@ public record View(String question, TimeRange range, Map<Field, String> filters)
     return during(new TimeRange(null, from, until, range.zone()));
   }
 
-  /** {@return this view without a question} */
+  /** {@return this view with another question} */
   public View asking(String other) {
     return new View(other, range, filters);
   }
@@ -100,7 +100,16 @@ public record View(String question, TimeRange range, Map<Field, String> filters)
    * @throws QueryException if the question is not in the query language
    */
   public MentionQuery query(QuerySyntax syntax) throws QueryException {
-    MentionQuery query = syntax.parse(question).and(range.query());
+    return queryOfAllTime(syntax).and(range.query());
+  }
+
+  /**
+   * {@return the mentions it would show were its span all of time}
+   *
+   * @throws QueryException if the question is not in the query language
+   */
+  public MentionQuery queryOfAllTime(QuerySyntax syntax) throws QueryException {
+    MentionQuery query = syntax.parse(question);
     for (Field field : Field.values()) {
       String value = filters.get(field);
       if (value != null) {

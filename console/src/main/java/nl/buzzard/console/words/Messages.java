@@ -95,9 +95,23 @@ public final class Messages {
     return write("HH:mm", instant.atZone(zone));
   }
 
-  /** {@return a day as "za 21 nov"} */
-  public String day(LocalDate day) {
-    return write("EEE d MMM", day.atStartOfDay(zone));
+  /**
+   * {@return the day of a moment as "za 21 nov", with its year when that is not the year of now}
+   */
+  public String day(Instant instant, Instant now) {
+    ZonedDateTime time = instant.atZone(zone);
+    boolean thisYear = time.getYear() == now.atZone(zone).getYear();
+    return write(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", time);
+  }
+
+  /** {@return the day of a moment as "21 nov"} */
+  public String shortDay(Instant instant) {
+    return write("d MMM", instant.atZone(zone));
+  }
+
+  /** {@return the month of a moment as "nov 2026"} */
+  public String month(Instant instant) {
+    return write("MMM yyyy", instant.atZone(zone));
   }
 
   /** {@return a day with its year, as "21 nov 2026"} */

@@ -23,6 +23,13 @@ public final class Numbers {
     return NumberFormat.getIntegerInstance(locale).format(number).replace("-", MINUS);
   }
 
+  /** {@return a number with one digit after the point, none when that is 0} */
+  public String decimal(double number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return format.format(number).replace("-", MINUS);
+  }
+
   /** {@return a share in [0, 1] as a whole percentage; a dash for null} */
   public String percent(@Nullable Double share) {
     if (share == null) {

@@ -1,0 +1,43 @@
+package nl.buzzard.console.explore;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.buzzard.console.explore.EarlierMentions.Found;
+import nl.buzzard.console.frame.Frame;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.store.MentionSearch.Hits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the explore screen shows. Immutable.
+ *
+ * @param frame what is around it
+ * @param hits one page of mentions
+ * @param after where this page started; null for the newest
+ * @param earlier when there was something, while this shows nothing; null when nothing ever was
+ * @param fault what is wrong with the question; null when it is fine
+ */
+public record ExplorePage(
+    Frame frame,
+    Hits hits,
+    @Nullable String after,
+    @Nullable Found earlier,
+    @Nullable QueryFault fault) {
+
+  /** {@return the mentions in the order shown} */
+  public List<EnrichedMention> mentions() {
+    return hits.mentions();
+  }
+
+  /** {@return the address of the next page; null on the last} */
+  public @Nullable String olderHref() {
+    String next = hits.next();
+    if (next == null) {
+      return null;
+    }
+    String address = frame.view().href("/explore");
+    String after = URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return address + (address.contains("?") ? "&" : "?") + "after=" + after;
+  }
+}

@@ -1,0 +1,106 @@
+package nl.buzzard.console.explore;
+
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.buzzard.console.explore.EarlierMentions.Found;
+import nl.buzzard.console.frame.Routes;
+import nl.buzzard.console.frame.Screen;
+import nl.buzzard.console.frame.Tab;
+import nl.buzzard.console.frame.View;
+import nl.buzzard.console.frame.Visit;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.QueryException;
+import nl.buzzard.core.query.QuerySyntax;
+import nl.buzzard.core.store.MentionCounts;
+import nl.buzzard.core.store.MentionSearch;
+import nl.buzzard.core.store.MentionSearch.Hits;
+import nl.buzzard.core.store.MentionSearch.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** The list of mentions that answer a question, and the page of one mention. Thread-safe. */
+public final class ExploreScreen implements Screen {
+
+  private static final int PAGE = 50;
+  private static final int RELATED = 10;
+
+  private final MentionSearch search;
+  private final QuerySyntax syntax;
+  private final EarlierMentions earlier;
+
+  /**
+   * @param search finds the mentions
+   * @param counts tells when there were mentions, where a view is empty
+   * @param syntax reads questions
+   */
+  public ExploreScreen(MentionSearch search, MentionCounts counts, QuerySyntax syntax) {
+    this.search = search;
+    this.syntax = syntax;
+    this.earlier = new EarlierMentions(search, counts, syntax);
+  }
+
+  @Override
+  public Tab tab() {
+    return new Tab("/explore", 'e', Set.of(Tab.Control.values()), null);
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.get("/explore", this::list);
+    routes.get("/count", this::count);
+    routes.get("/mentions/{id}", this::open);
+  }
+
+  private void list(Visit visit) {
+    View view = visit.view();
+    Optional<String> after = visit.query("after").filter(text -> !text.isBlank());
+    try {
+      Hits hits = search.search(view.query(syntax), new Paging(PAGE, after.orElse(null)));
+      Found found = hits.total() == 0 ? earlier.find(view).orElse(null) : null;
+      visit.show("explore/explore.jte", page(visit, hits, found, null));
+    } catch (QueryException e) {
+      visit.context().status(HttpStatus.BAD_REQUEST);
+      QueryFault fault = QueryFault.of(view.question(), e);
+      visit.show("explore/explore.jte", page(visit, new Hits(List.of(), 0, null), null, fault));
+    } catch (IllegalArgumentException e) {
+      if (after.isEmpty()) {
+        throw e;
+      }
+      // A cursor of another day or of nobody: start at the newest.
+      visit.seeOther(view.href("/explore"));
+    }
+  }
+
+  private static ExplorePage page(
+      Visit visit, Hits hits, @Nullable Found found, @Nullable QueryFault fault) {
+    String after = visit.query("after").orElse(null);
+    return new ExplorePage(visit.frame(), hits, after, found, fault);
+  }
+
+  /** Says how many mentions a view shows since its first moment, for "7 new". */
+  private void count(Visit visit) {
+    try {
+      Instant since = Instant.parse(visit.query("since").orElse(""));
+      View now = visit.view().during(since, visit.now());
+      visit.say(Long.toString(search.count(now.query(syntax))));
+    } catch (QueryException | DateTimeException e) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private void open(Visit visit) {
+    EnrichedMention mention =
+        MentionAddress.parse(visit.path("id"))
+            .flatMap(search::find)
+            .orElseThrow(NotFoundResponse::new);
+    MentionQuery sameStory = new MentionQuery.Is(Field.STORY, mention.story().value());
+    Hits story = search.search(sameStory, Paging.first(RELATED + 1));
+    visit.show("explore/mention.jte", new MentionPage(visit.frame(), mention, story));
+  }
+}

@@ -1,0 +1,58 @@
+package nl.buzzard.console.trends;
+
+import io.javalin.http.HttpStatus;
+import java.util.Set;
+import nl.buzzard.console.explore.EarlierMentions;
+import nl.buzzard.console.explore.EarlierMentions.Found;
+import nl.buzzard.console.explore.QueryFault;
+import nl.buzzard.console.frame.Routes;
+import nl.buzzard.console.frame.Screen;
+import nl.buzzard.console.frame.Tab;
+import nl.buzzard.console.frame.View;
+import nl.buzzard.console.frame.Visit;
+import nl.buzzard.core.query.QueryException;
+import nl.buzzard.core.query.QuerySyntax;
+import nl.buzzard.core.store.MentionCounts;
+import nl.buzzard.core.store.MentionSearch;
+
+/** Volume and sentiment over time, brands beside each other, what changed. Thread-safe. */
+public final class TrendsScreen implements Screen {
+
+  private final MentionCounts counts;
+  private final QuerySyntax syntax;
+  private final EarlierMentions earlier;
+
+  /**
+   * @param search tells when there were mentions, where a view is empty
+   * @param counts the numbers
+   * @param syntax reads questions
+   */
+  public TrendsScreen(MentionSearch search, MentionCounts counts, QuerySyntax syntax) {
+    this.counts = counts;
+    this.syntax = syntax;
+    this.earlier = new EarlierMentions(search, counts, syntax);
+  }
+
+  @Override
+  public Tab tab() {
+    return new Tab("/trends", 't', Set.of(Tab.Control.values()), null);
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.get("/trends", this::show);
+  }
+
+  private void show(Visit visit) {
+    View view = visit.view();
+    try {
+      Trends trends = Trends.count(view, counts, syntax);
+      Found found = trends.now().total() == 0 ? earlier.find(view).orElse(null) : null;
+      visit.show("trends/trends.jte", new TrendsPage(visit.frame(), trends, found, null));
+    } catch (QueryException e) {
+      visit.context().status(HttpStatus.BAD_REQUEST);
+      QueryFault fault = QueryFault.of(view.question(), e);
+      visit.show("trends/trends.jte", new TrendsPage(visit.frame(), null, null, fault));
+    }
+  }
+}

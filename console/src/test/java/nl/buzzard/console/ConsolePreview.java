@@ -1,0 +1,90 @@
+package nl.buzzard.console;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import nl.buzzard.config.Brand;
+import nl.buzzard.console.account.Accounts;
+import nl.buzzard.console.alerts.AlertsScreen;
+import nl.buzzard.console.alerts.IncidentList;
+import nl.buzzard.console.alerts.IncidentList.Incident;
+import nl.buzzard.console.explore.ExploreScreen;
+import nl.buzzard.console.frame.Brands;
+import nl.buzzard.console.frame.ConsoleSettings;
+import nl.buzzard.console.live.LiveUpdates;
+import nl.buzzard.console.trends.TrendsScreen;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.store.InMemoryMentionStore;
+import nl.buzzard.store.Database;
+
+/** Starts the console on made-up mentions, to look at: {@code ConsolePreview PORT [real]}. */
+final class ConsolePreview {
+
+  private ConsolePreview() {}
+
+  public static void main(String[] arguments) throws Exception {
+    InstantSource time = InstantSource.system();
+    InMemoryMentionStore store = new InMemoryMentionStore();
+    store.store(MadeUpWorld.mentions(time.instant()));
+    Database database = Database.inFolder(Files.createTempDirectory("preview"));
+    Accounts accounts = new Accounts(database.jdbi(), time);
+    boolean real = arguments.length > 1;
+    ConsoleSettings settings =
+        new ConsoleSettings(
+            "127.0.0.1",
+            Integer.parseInt(arguments[0]),
+            "http://localhost",
+            "Voltana",
+            Locale.of("nl"),
+            ZoneId.of("Europe/Amsterdam"),
+            time,
+            real ? null : "Sanne");
+    Brands brands =
+        new Brands(
+            () ->
+                List.of(new Brand("Voltana", Brand.Role.OWN, MentionQuery.everything(), List.of())),
+            store,
+            time);
+    LiveUpdates live = new LiveUpdates(() -> 12);
+    PlainSyntax syntax = new PlainSyntax();
+    ConsoleServer server =
+        new ConsoleServer(
+            settings,
+            accounts,
+            brands,
+            List.of(
+                new TrendsScreen(store, store, syntax),
+                new ExploreScreen(store, store, syntax),
+                new AlertsScreen(incidents(time.instant())),
+                live));
+    server.start();
+  }
+
+  private static IncidentList incidents(Instant now) {
+    Incident open =
+        new Incident(
+            "57 negatieve vermeldingen van Voltana in 30 minuten",
+            "Onvrede Voltana",
+            now.minus(Duration.ofHours(46)),
+            now.minus(Duration.ofHours(44)),
+            57,
+            IncidentList.State.OPEN,
+            "storing",
+            IncidentList.Mailed.SENT);
+    Incident over =
+        new Incident(
+            "Nieuw: “datalek” bij Noordkabel",
+            "Datalek",
+            now.minus(Duration.ofDays(9)),
+            now.minus(Duration.ofDays(9)),
+            1,
+            IncidentList.State.OVER,
+            "datalek",
+            IncidentList.Mailed.WAITING);
+    return limit -> List.of(open, over);
+  }
+}
