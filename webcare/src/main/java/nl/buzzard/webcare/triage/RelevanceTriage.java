@@ -74,7 +74,7 @@ public final class RelevanceTriage implements Triage {
             new Bar(OLD, mention -> isOld(mention.mention())));
     cues =
         List.of(
-            signal(CRISIS, 50, Signal.Type.CRISIS),
+            signal(CRISIS, 70, Signal.Type.CRISIS),
             signal(CHURN_RISK, 35, Signal.Type.CHURN_RISK),
             signal(COMPLAINT, 30, Signal.Type.COMPLAINT),
             signal(QUESTION, 25, Signal.Type.QUESTION),

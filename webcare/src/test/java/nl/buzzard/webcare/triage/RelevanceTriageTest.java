@@ -55,7 +55,7 @@ class RelevanceTriageTest {
         row(saying("wie kent een bus?").showing(Signal.Type.QUESTION), LISTEN, 0, "NO_CUE"),
         row(theirs("te laat").showing(Signal.Type.COMPLAINT), LISTEN, 0, "COMPETITOR_ONLY"),
         // what an agent must see
-        row(ours("brand aan boord").showing(Signal.Type.CRISIS), QUEUE, 50, "CRISIS"),
+        row(ours("brand aan boord").showing(Signal.Type.CRISIS), QUEUE, 70, "CRISIS"),
         row(ours("ik zeg op").showing(Signal.Type.CHURN_RISK), QUEUE, 35, "CHURN_RISK"),
         row(ours("te laat").showing(Signal.Type.COMPLAINT), QUEUE, 30, "COMPLAINT"),
         row(ours("hoe laat?").showing(Signal.Type.QUESTION), QUEUE, 25, "QUESTION"),

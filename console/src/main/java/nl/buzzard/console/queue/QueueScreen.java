@@ -1,0 +1,173 @@
+package nl.buzzard.console.queue;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.buzzard.console.account.Accounts;
+import nl.buzzard.console.frame.Routes;
+import nl.buzzard.console.frame.Screen;
+import nl.buzzard.console.frame.Tab;
+import nl.buzzard.console.frame.Visit;
+import nl.buzzard.core.mention.MentionId;
+import nl.buzzard.core.store.MentionSearch;
+import nl.buzzard.webcare.queue.Attempt;
+import nl.buzzard.webcare.queue.Note;
+import nl.buzzard.webcare.queue.QueueItem;
+import nl.buzzard.webcare.queue.WebcareQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue: what waits, one mention at a time, and what an agent does with it.
+ *
+ * <p>Every deed is a form that works by itself: it posts, and the browser is sent back to the page
+ * it came from. A page with scripts asks for the same address by htmx, and gets the open mention
+ * and the changed lines instead of the whole page. Thread-safe.
+ */
+public final class QueueScreen implements Screen {
+
+  private final WebcareQueue queue;
+  private final DeskPages pages;
+  private final Runnable changed;
+  private final Tab tab;
+
+  /**
+   * @param queue the queue
+   * @param mentions where the texts are
+   * @param accounts how agents are called
+   * @param changed run after every change, to tell open pages
+   */
+  public QueueScreen(
+      WebcareQueue queue, MentionSearch mentions, Accounts accounts, Runnable changed) {
+    this.queue = queue;
+    this.pages = new DeskPages(queue, mentions, accounts);
+    this.changed = changed;
+    this.tab = new Tab("/queue", 'q', Set.of(Tab.Control.BRAND), () -> queue.counts("").open());
+  }
+
+  @Override
+  public Tab tab() {
+    return tab;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes.get("/queue", this::show);
+    routes.get("/queue/new", this::countNew);
+    routes.post("/queue/changed", this::showChanged);
+    routes.post("/queue/claim", this::claim);
+    routes.post("/queue/release", this::release);
+    routes.post("/queue/resolve", this::resolve);
+    routes.post("/queue/reopen", this::reopen);
+    routes.post("/queue/note", this::note);
+    routes.post("/queue/next", this::next);
+  }
+
+  private void show(Visit visit) {
+    DeskAddress address = DeskAddress.of(visit);
+    if (!partial(visit)) {
+      visit.show("queue/queue.jte", pages.whole(visit, address));
+    } else if (visit.query("after").isPresent()) {
+      visit.show("queue/rows.jte", pages.whole(visit, address));
+    } else {
+      visit.show("queue/part.jte", pages.part(visit, address, null));
+    }
+  }
+
+  private void countNew(Visit visit) {
+    Instant since = Instant.ofEpochMilli(number(visit.query("since").orElse("")));
+    DeskAddress address = DeskAddress.of(visit);
+    long fresh =
+        address.folder() == DeskAddress.Folder.OPEN
+            ? queue.arrivedAfter(since, address.filter(visit.account().name()))
+            : 0;
+    visit.say(Long.toString(fresh));
+  }
+
+  private void showChanged(Visit visit) {
+    List<String> seen = visit.context().formParams("line");
+    visit.show("queue/changed.jte", pages.changed(visit, DeskAddress.of(visit), seen));
+  }
+
+  private void claim(Visit visit) {
+    done(visit, queue.claim(item(visit), visit.account().name()));
+  }
+
+  private void release(Visit visit) {
+    done(visit, queue.release(item(visit), visit.account().name()));
+  }
+
+  private void reopen(Visit visit) {
+    done(visit, queue.reopen(item(visit), visit.account().name()));
+  }
+
+  private void note(Visit visit) {
+    String text = visit.form("text").strip();
+    if (text.isEmpty() || text.length() > Note.MAX_LENGTH) {
+      show(visit, DeskAddress.of(visit), null);
+      return;
+    }
+    done(visit, queue.note(item(visit), visit.account().name(), text));
+  }
+
+  private void resolve(Visit visit) {
+    MentionId id = item(visit);
+    QueueItem.Outcome outcome =
+        Arrays.stream(QueueItem.Outcome.values())
+            .filter(value -> value.name().equalsIgnoreCase(visit.form("outcome")))
+            .findFirst()
+            .orElseThrow(BadRequestResponse::new);
+    Attempt attempt = queue.resolve(id, visit.account().name(), outcome);
+    changed.run();
+    QueueItem resolved = attempt instanceof Attempt.Done done ? done.item() : null;
+    show(visit, DeskAddress.of(visit), resolved);
+  }
+
+  private void next(Visit visit) {
+    DeskAddress address = DeskAddress.of(visit);
+    String agent = visit.account().name();
+    Optional<QueueItem> given = queue.next(agent, address.filter(agent));
+    given.ifPresent(item -> changed.run());
+    DeskAddress opening = address.opening(given.map(QueueItem::mention).orElse(null));
+    visit.context().header("HX-Push-Url", opening.href());
+    show(visit, opening, null);
+  }
+
+  private void done(Visit visit, Attempt attempt) {
+    if (attempt instanceof Attempt.NotPossible refused && refused.item() == null) {
+      throw new NotFoundResponse();
+    }
+    // Whoever came too late sees who holds it: the page says so by itself.
+    changed.run();
+    show(visit, DeskAddress.of(visit), null);
+  }
+
+  private void show(Visit visit, DeskAddress address, @Nullable QueueItem resolved) {
+    if (partial(visit)) {
+      visit.show("queue/part.jte", pages.part(visit, address, resolved));
+    } else if (resolved == null) {
+      visit.seeOther(address.href());
+    } else {
+      visit.seeOther(address.opening(null).href("/queue", "done", resolved.mention().value()));
+    }
+  }
+
+  private MentionId item(Visit visit) {
+    return pages
+        .item(visit.query("item").orElse(""))
+        .map(QueueItem::mention)
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /** {@return whether htmx wants a part; going back in history needs the whole page} */
+  private static boolean partial(Visit visit) {
+    return visit.partial() && visit.context().header("HX-History-Restore-Request") == null;
+  }
+
+  private static long number(String text) {
+    return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
+  }
+}
