@@ -66,10 +66,28 @@ final class XmlRepair {
     if (root == null) {
       throw new UnreadableFeedException("sent something that is no feed; check the address.");
     }
+    declarePrefixes(root);
+    forgiveDetails(root);
+    return root.outerHtml();
+  }
+
+  private static void declarePrefixes(Element root) {
+    for (Attribute attribute : root.attributes()) {
+      if (attribute.getKey().startsWith("xmlns")) {
+        attribute.setValue(attribute.getValue().strip());
+      }
+    }
     for (String prefix : undeclaredPrefixes(root)) {
       root.attr("xmlns:" + prefix, PREFIXES.getOrDefault(prefix, "urn:undeclared:" + prefix));
     }
-    return root.outerHtml();
+  }
+
+  /** ROME refuses a whole feed for a fault in these, of which we use nothing. */
+  private static void forgiveDetails(Element root) {
+    root.select("skipHours, skipDays, cloud").remove();
+    if (root.tagName().equals("rss") && !root.attr("version").startsWith("0.9")) {
+      root.attr("version", "2.0");
+    }
   }
 
   private static Set<String> undeclaredPrefixes(Element root) {

@@ -87,14 +87,27 @@ public final class SqlInbox implements Inbox {
 
   @Override
   public void done(Batch batch) {
-    if (batch.isEmpty()) {
-      return;
-    }
+    List<Long> positions = batch.positions().stream().sorted().toList();
     jdbi.useTransaction(handle -> {
-      PreparedBatch deletes = handle.prepareBatch("DELETE FROM inbox WHERE position = ?");
-      batch.positions().forEach(deletes::add);
-      deletes.execute();
+      int from = 0;
+      while (from < positions.size()) {
+        int until = endOfRun(positions, from);
+        handle.execute(
+            "DELETE FROM inbox WHERE position BETWEEN ? AND ?",
+            positions.get(from),
+            positions.get(until - 1));
+        from = until;
+      }
     });
+  }
+
+  /** {@return the end of the positions that follow each other without a gap, exclusive} */
+  private static int endOfRun(List<Long> positions, int from) {
+    int until = from + 1;
+    while (until < positions.size() && positions.get(until) == positions.get(until - 1) + 1) {
+      until++;
+    }
+    return until;
   }
 
   @Override

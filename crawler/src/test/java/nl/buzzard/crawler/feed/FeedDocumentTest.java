@@ -102,6 +102,8 @@ class FeedDocumentTest {
             + "<item><title>Café</title></item></channel></rss>",
         "<rss version='2.0'><channel><item><title>Café</title><dc:creator>Ann</dc:creator></item>"
             + "</channel></rss>",
+        "<rss version='2.1'><channel><skipHours><hour>25</hour></skipHours><item><title>Café</title>"
+            + "</item></channel></rss>",
         "<rss version='2.0'><channel><item><title>Café</title><category>x</item></channel></rss>",
       })
   void commonFaultsAreRepaired(String document) throws Exception {
