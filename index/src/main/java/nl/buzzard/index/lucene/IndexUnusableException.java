@@ -1,6 +1,8 @@
 package nl.buzzard.index.lucene;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -20,22 +22,33 @@ public final class IndexUnusableException extends RuntimeException {
     String sentence =
         switch (cause) {
           case LockObtainFailedException locked ->
-              "Another process is writing the mention index in %s: stop it first, or ask it."
-                  .formatted(folder);
+              "Another process is writing the mention index in "
+                  + folder
+                  + ": stop it first, or ask it.";
           case IndexFormatTooOldException old -> madeByAnother(folder, "an older");
           case IndexFormatTooNewException newer -> madeByAnother(folder, "a newer");
-          case CorruptIndexException damaged ->
-              "The mention index in %s is damaged: restore the folder from a backup."
-                  .formatted(folder);
+          case CorruptIndexException damaged -> damaged(folder);
+          case EOFException cutShort -> damaged(folder);
+          case NoSuchFileException partMissing -> damaged(folder);
           default ->
-              "The mention index in %s cannot be opened: check that the folder can be read and written (%s)."
-                  .formatted(folder, cause.getClass().getSimpleName());
+              "The mention index in "
+                  + folder
+                  + " cannot be opened: check that the folder can be read and written ("
+                  + cause.getClass().getSimpleName()
+                  + ").";
         };
     return new IndexUnusableException(sentence, cause);
   }
 
+  private static String damaged(Path folder) {
+    return "The mention index in " + folder + " is damaged: restore the folder from a backup.";
+  }
+
   private static String madeByAnother(Path folder, String which) {
-    return "The mention index in %s was made by %s Buzzard: open it with that one."
-        .formatted(folder, which);
+    return "The mention index in "
+        + folder
+        + " was made by "
+        + which
+        + " Buzzard: open it with that one.";
   }
 }

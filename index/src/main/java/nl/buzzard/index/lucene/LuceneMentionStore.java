@@ -14,6 +14,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,21 @@ public final class LuceneMentionStore implements MentionStore {
    */
   public static LuceneMentionStore open(Path folder) {
     try {
-      IndexWriting writing = new IndexWriting(folder);
-      return new LuceneMentionStore(writing, writing);
+      Directory directory = FSDirectory.open(folder);
+      try {
+        return on(directory);
+      } catch (IOException | RuntimeException unusable) {
+        directory.close();
+        throw unusable;
+      }
     } catch (IOException unusable) {
       throw IndexUnusableException.of(folder, unusable);
     }
+  }
+
+  static LuceneMentionStore on(Directory directory) throws IOException {
+    IndexWriting writing = new IndexWriting(directory);
+    return new LuceneMentionStore(writing, writing);
   }
 
   /**

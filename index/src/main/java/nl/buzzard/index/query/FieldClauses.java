@@ -1,0 +1,120 @@
+package nl.buzzard.index.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.Sentiment;
+import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.QueryException;
+
+/** Makes a clause of a field's name and the value after its colon. Pure. */
+final class FieldClauses {
+
+  private final Token name;
+  private final Token value;
+  private final DateSpans dates;
+
+  /**
+   * @param name the piece before the colon
+   * @param value the piece right after it
+   */
+  FieldClauses(Token name, Token value, DateSpans dates) {
+    this.name = name;
+    this.value = value;
+    this.dates = dates;
+  }
+
+  MentionQuery clause() throws QueryException {
+    return switch (name.text().toLowerCase(Locale.ROOT)) {
+      case FieldNames.PUBLISHED ->
+          value.kind() == Token.Kind.SPAN ? dates.span(value) : dates.day(text());
+      case FieldNames.AFTER -> dates.after(text());
+      case FieldNames.BEFORE -> dates.before(text());
+      default -> is(field());
+    };
+  }
+
+  private Field field() throws QueryException {
+    Optional<Field> field = FieldNames.field(name.text());
+    if (field.isPresent()) {
+      return field.get();
+    }
+    throw new QueryException(
+        name.position(),
+        "There is no field "
+            + name.text()
+            + ": did you mean "
+            + FieldNames.nearest(name.text())
+            + ":? The fields are "
+            + String.join(", ", FieldNames.all())
+            + ". To look for the text itself, put it in quotes.");
+  }
+
+  private MentionQuery is(Field field) throws QueryException {
+    Token text = text();
+    List<String> known = knownValues(field);
+    String lower = text.text().toLowerCase(Locale.ROOT);
+    if (!known.isEmpty() && !known.contains(lower)) {
+      throw new QueryException(
+          text.position(),
+          FieldNames.name(field)
+              + " is never "
+              + text.text()
+              + ": did you mean "
+              + FieldNames.nearest(lower, known)
+              + "? It can be "
+              + String.join(", ", known)
+              + ".");
+    }
+    boolean handle = field == Field.AUTHOR && text.text().startsWith("@");
+    return new MentionQuery.Is(field, handle ? text.text().substring(1) : text.text());
+  }
+
+  private Token text() throws QueryException {
+    boolean isText = value.kind() == Token.Kind.WORD || value.kind() == Token.Kind.PHRASE;
+    if (!isText || value.text().isBlank()) {
+      throw new QueryException(
+          value.position(),
+          "A value is missing after "
+              + name.text()
+              + ": write it right after the colon, such as "
+              + name.text()
+              + ":"
+              + example()
+              + ".");
+    }
+    return value;
+  }
+
+  private String example() {
+    return switch (name.text().toLowerCase(Locale.ROOT)) {
+      case FieldNames.PUBLISHED, FieldNames.AFTER, FieldNames.BEFORE -> "2026-03-01";
+      default ->
+          FieldNames.field(name.text())
+              .map(FieldClauses::knownValues)
+              .filter(known -> !known.isEmpty())
+              .map(List::getFirst)
+              .orElse("\"some name\"");
+    };
+  }
+
+  /** {@return the only values a field can have, in small letters; empty when it can have any} */
+  private static List<String> knownValues(Field field) {
+    return switch (field) {
+      case LANG -> names(Language.values());
+      case PLATFORM -> names(Platform.values());
+      case SENTIMENT -> names(Sentiment.Label.values());
+      case SIGNAL -> names(Signal.Type.values());
+      case AUTHOR, BRAND, QUERY, SOURCE, STORY -> List.of();
+    };
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+  }
+}
