@@ -15,6 +15,7 @@ import nl.buzzard.sentiment.tokens.Words.Word;
  */
 public final class CascadeLanguageDetector implements LanguageDetector {
 
+  private static final int MOST_WORDS = 1_000;
   private static final int ENOUGH_WORDS = 120;
   private static final int FEWEST_LETTERS = 3;
   private static final double FEWEST_POINTS = 0.25;
@@ -33,7 +34,7 @@ public final class CascadeLanguageDetector implements LanguageDetector {
   @Override
   public Language detect(String text) {
     List<Word> words =
-        Words.of(text).stream()
+        Words.of(text, MOST_WORDS).stream()
             .filter(CascadeLanguageDetector::isPlainWord)
             .limit(ENOUGH_WORDS)
             .toList();

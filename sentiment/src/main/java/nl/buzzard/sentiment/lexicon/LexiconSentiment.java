@@ -14,12 +14,12 @@ import nl.buzzard.sentiment.tokens.Token;
  * A sentiment classifier that adds up the weights of words, phrases, emoji and emoticons.
  *
  * <p>A text in neither Dutch nor English is read with both lists. A text without a word of weight
- * is neutral, and hardly sure of it. Of a long text the beginning decides. Immutable and
- * thread-safe.
+ * is neutral, and hardly sure of it. Of a long text the first {@value #MOST_CHARACTERS} characters
+ * decide. Immutable and thread-safe.
  */
 public final class LexiconSentiment implements SentimentClassifier {
 
-  private static final int MOST_TOKENS = 2_000;
+  private static final int MOST_CHARACTERS = 10_000;
 
   /** From this score on a text takes sides. */
   private static final double TAKES_SIDES = 0.15;
@@ -50,21 +50,19 @@ public final class LexiconSentiment implements SentimentClassifier {
     Resource english = Resource.beside(Lexicon.class, "en.tsv");
     Resource signs = Resource.beside(Lexicon.class, "signs.tsv");
     return new LexiconSentiment(
-        Lexicon.of(dutch, signs),
-        Lexicon.of(english, signs),
-        Lexicon.of(english, dutch, signs));
+        Lexicon.of(dutch, signs), Lexicon.of(english, signs), Lexicon.of(english, dutch, signs));
   }
 
   @Override
   public Sentiment classify(String text, Language language) {
-    List<Token> tokens = tokenizer.tokenize(text);
-    List<Token> read = tokens.subList(0, Math.min(tokens.size(), MOST_TOKENS));
-    List<Hit> hits = new Reading(lexiconOf(language), read).hits();
+    String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+    List<Token> tokens = tokenizer.tokenize(beginning);
+    List<Hit> hits = new Reading(lexiconOf(language), tokens).hits();
     double sum = 0;
     for (Hit hit : hits) {
       sum += hit.weight();
     }
-    sum *= 1 + PER_EXCLAMATION * exclamations(read);
+    sum *= 1 + PER_EXCLAMATION * exclamations(tokens);
     double score = sum / Math.sqrt(sum * sum + HALF_WAY);
     Label label = label(score);
     return new Sentiment(label, score, confidence(score, hits.size()), evidence(text, hits, label));
@@ -79,8 +77,7 @@ public final class LexiconSentiment implements SentimentClassifier {
   }
 
   private static long exclamations(List<Token> tokens) {
-    return Math.min(
-        3, tokens.stream().filter(token -> token.text().startsWith("!")).count());
+    return Math.min(3, tokens.stream().filter(token -> token.text().startsWith("!")).count());
   }
 
   private static Label label(double score) {

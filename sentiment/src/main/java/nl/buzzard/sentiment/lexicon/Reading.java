@@ -111,8 +111,7 @@ final class Reading {
       factor *= DIMINISHED;
     }
     hits.add(
-        new Hit(
-            first, last, weight * factor, tokens.get(first).begin(), tokens.get(last).end()));
+        new Hit(first, last, weight * factor, tokens.get(first).begin(), tokens.get(last).end()));
   }
 
   private boolean insideHit(int index) {

@@ -21,7 +21,10 @@ record Cue(List<Set<String>> places) {
     places = List.copyOf(places);
   }
 
-  /** {@return a cue as written in a list: {@code a|b} is either word, {@code *} a gap, {@code @} any handle} */
+  /**
+   * {@return a cue as written in a list: {@code a|b} is either word, {@code *} a gap, {@code @} any
+   * handle}
+   */
   static Cue of(String written) {
     List<Set<String>> places = new ArrayList<>();
     for (String place : written.split(" +", -1)) {

@@ -3,6 +3,7 @@ package nl.buzzard.sentiment.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Language;
@@ -20,12 +21,19 @@ import nl.buzzard.sentiment.tokens.Words.Word;
  *
  * <p>Most signals are shown by a cue of their own. A complaint is also negative sentiment about
  * service; praise is a cue of praise in a positive text; a question is a sentence with a question
- * mark that asks. What looks like spam shows nothing else. Immutable and thread-safe.
+ * mark that asks. What looks like spam shows nothing else, and what a webcare agent signed shows
+ * nothing at all. Immutable and thread-safe.
  */
 public final class CueSignalDetector implements SignalDetector {
 
   private static final int MOST_WORDS = 2_000;
   private static final int MOST_EVIDENCE = 5;
+
+  /** One mild word is no complaint: this takes a strong one, or two. */
+  private static final double CLEARLY_NEGATIVE = -0.45;
+
+  /** How webcare agents sign what they write: {@code ^Sanne}. */
+  private static final Pattern SIGNATURE = Pattern.compile("\\^\\p{Lu}\\p{Ll}+");
 
   private final CueList dutch;
   private final CueList english;
@@ -52,8 +60,10 @@ public final class CueSignalDetector implements SignalDetector {
   @Override
   public List<Signal> detect(EnrichedMention mention) {
     String text = mention.mention().text();
-    List<Word> all = Words.of(text);
-    List<Word> words = all.subList(0, Math.min(all.size(), MOST_WORDS));
+    if (SIGNATURE.matcher(text).find()) {
+      return List.of();
+    }
+    List<Word> words = Words.of(text, MOST_WORDS);
     Map<Topic, List<Span>> found = cuesOf(mention.language()).find(words);
     List<Span> spam = found.get(Topic.of(Topic.Name.SPAM));
     if (spam != null) {
@@ -78,7 +88,7 @@ public final class CueSignalDetector implements SignalDetector {
   private static void addComplaint(
       List<Signal> signals, String text, Map<Topic, List<Span>> found, Sentiment sentiment) {
     List<Span> cues = found.get(Topic.of(Topic.Name.COMPLAINT));
-    boolean negative = sentiment.label() == Label.NEGATIVE;
+    boolean negative = sentiment.score() <= CLEARLY_NEGATIVE;
     if (cues != null && sentiment.label() != Label.POSITIVE) {
       signals.add(signal(Signal.Type.COMPLAINT, evidence(text, cues)));
     } else if (negative && found.containsKey(Topic.of(Topic.Name.SERVICE))) {
@@ -96,8 +106,7 @@ public final class CueSignalDetector implements SignalDetector {
 
   private static void addQuestion(
       List<Signal> signals, String text, Map<Topic, List<Span>> found, List<Word> words) {
-    List<Span> cues = found.getOrDefault(Topic.of(Topic.Name.QUESTION), List.of());
-    List<Span> asking = Questions.in(words, cues);
+    List<Span> asking = new Questions(found).in(words);
     if (!asking.isEmpty()) {
       signals.add(signal(Signal.Type.QUESTION, evidence(text, asking)));
     }
@@ -111,7 +120,7 @@ public final class CueSignalDetector implements SignalDetector {
       case LIFE_EVENT ->
           signals.add(
               new Signal(Signal.Type.LIFE_EVENT, String.valueOf(topic.lifeEvent()), evidence));
-      case COMPLAINT, SERVICE, QUESTION, PRAISE, SPAM -> {
+      case COMPLAINT, SERVICE, QUESTION, OPENER, ASKING, PRAISE, SPAM -> {
         // These are weighed above, with the sentiment or before all others.
       }
     }

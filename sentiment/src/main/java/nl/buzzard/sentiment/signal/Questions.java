@@ -2,7 +2,7 @@ package nl.buzzard.sentiment.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import nl.buzzard.sentiment.signal.CueList.Span;
 import nl.buzzard.sentiment.tokens.Words.Word;
 
@@ -14,35 +14,48 @@ final class Questions {
   /** Short ones ("Serieus?", "wat??") ask nothing. */
   private static final int FEWEST_WORDS = 4;
 
-  private static final Set<String> ASKING = Set.of("#durftevragen", "#dtv", "vraagje");
+  /** How far into a sentence a question may begin: after a handle, a greeting, "and". */
+  private static final int LATEST_OPENER = 2;
 
-  private Questions() {}
+  private final List<Span> cues;
+  private final List<Span> openers;
+  private final List<Span> asking;
 
-  /** {@return the questions, or the cue where the sentence is long or has no question mark} */
-  static List<Span> in(List<Word> words, List<Span> cues) {
+  Questions(Map<Topic, List<Span>> found) {
+    this.cues = found.getOrDefault(Topic.of(Topic.Name.QUESTION), List.of());
+    this.openers = found.getOrDefault(Topic.of(Topic.Name.OPENER), List.of());
+    this.asking = found.getOrDefault(Topic.of(Topic.Name.ASKING), List.of());
+  }
+
+  /** {@return the questions, or only the cue where the sentence is long or has no mark} */
+  List<Span> in(List<Word> words) {
     List<Span> questions = new ArrayList<>();
     int begin = 0;
     for (int index = 0; index < words.size(); index++) {
-      Word word = words.get(index);
-      if (word.sentence() != words.get(begin).sentence()) {
+      if (words.get(index).sentence() != words.get(begin).sentence()) {
         begin = index;
       }
-      if (ASKING.contains(word.form())) {
-        questions.add(new Span(word.begin(), word.end()));
-      } else if (word.form().equals("?") && index - begin >= FEWEST_WORDS) {
-        addQuestion(questions, new Span(words.get(begin).begin(), word.end()), cues);
+      if (words.get(index).form().equals("?") && index - begin >= FEWEST_WORDS) {
+        addQuestion(questions, words, begin, index);
       }
     }
-    return questions;
+    return questions.isEmpty() ? asking : questions;
   }
 
-  private static void addQuestion(List<Span> questions, Span sentence, List<Span> cues) {
-    for (Span cue : cues) {
-      if (cue.from() >= sentence.from() && cue.to() <= sentence.to()) {
-        boolean fits = sentence.to() - sentence.from() <= LONGEST_EVIDENCE;
-        questions.add(fits ? sentence : cue);
-        return;
-      }
+  private void addQuestion(List<Span> questions, List<Word> words, int begin, int mark) {
+    Span sentence = new Span(words.get(begin).begin(), words.get(mark).end());
+    Span opening = new Span(sentence.from(), words.get(begin + LATEST_OPENER).end());
+    List<Span> showing = new ArrayList<>(within(cues, sentence));
+    showing.addAll(within(openers, opening));
+    if (!showing.isEmpty()) {
+      boolean fits = sentence.to() - sentence.from() <= LONGEST_EVIDENCE;
+      questions.add(fits ? sentence : showing.getFirst());
     }
+  }
+
+  private static List<Span> within(List<Span> spans, Span sentence) {
+    return spans.stream()
+        .filter(span -> span.from() >= sentence.from() && span.to() <= sentence.to())
+        .toList();
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a section of a cue list is about. Immutable.
  *
- * @param name the section: a type of signal, or SERVICE for words that are only about service
+ * @param name the section: a type of signal, or words that help to find one: of SERVICE, the OPENER
+ *     of a question, what is ASKING even without a question mark
  * @param lifeEvent which life event; null for the other sections
  */
 record Topic(Name name, @Nullable LifeEvent lifeEvent) {
@@ -15,6 +16,8 @@ record Topic(Name name, @Nullable LifeEvent lifeEvent) {
     COMPLAINT,
     SERVICE,
     QUESTION,
+    OPENER,
+    ASKING,
     PRAISE,
     BUYING_INTENT,
     CHURN_RISK,
@@ -35,7 +38,8 @@ record Topic(Name name, @Nullable LifeEvent lifeEvent) {
 
   /** {@return the topic of a header such as {@code [LIFE_EVENT NEW_JOB]}} */
   static Topic ofHeader(String header) {
-    String[] words = header.substring(1, header.length() - 1).toUpperCase(Locale.ROOT).split(" ", 2);
+    String[] words =
+        header.substring(1, header.length() - 1).toUpperCase(Locale.ROOT).split(" ", 2);
     LifeEvent lifeEvent = words.length == 2 ? LifeEvent.valueOf(words[1]) : null;
     return new Topic(Name.valueOf(words[0]), lifeEvent);
   }

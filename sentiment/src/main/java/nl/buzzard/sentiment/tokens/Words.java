@@ -33,10 +33,14 @@ public final class Words {
    */
   public record Word(String form, int begin, int end, int sentence) {}
 
-  /** {@return the words of a text, in its order} */
-  public static List<Word> of(String text) {
+  /**
+   * {@return the words of a text, in its order}
+   *
+   * @param most how many are wanted; what follows them is not read
+   */
+  public static List<Word> of(String text, int most) {
     Words reader = new Words(text);
-    for (int index = 0; index < text.length(); ) {
+    for (int index = 0; index < text.length() && reader.words.size() < most; ) {
       index = reader.readFrom(index);
     }
     return reader.words;

@@ -1,0 +1,62 @@
+package nl.buzzard.sentiment.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import nl.buzzard.sentiment.tokens.Token.Kind;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostTokenizerTest {
+
+  private final PostTokenizer tokenizer = new PostTokenizer();
+
+  @Test
+  void aPostFallsIntoItsKinds() {
+    assertThat(tokenizer.tokenize("Wéér mis @Veldspoor, #fail :-( 😡 https://voorbeeld.nl/a !"))
+        .extracting(Token::text, Token::kind)
+        .containsExactly(
+            tuple("Wéér", Kind.WORD),
+            tuple("mis", Kind.WORD),
+            tuple("@Veldspoor", Kind.HANDLE),
+            tuple(",", Kind.PUNCTUATION),
+            tuple("#fail", Kind.HASHTAG),
+            tuple(":-(", Kind.EMOTICON),
+            tuple("😡", Kind.EMOJI),
+            tuple("https://voorbeeld.nl/a", Kind.URL),
+            tuple("!", Kind.PUNCTUATION));
+  }
+
+  @Test
+  void contractionsStayWhole() {
+    assertThat(tokenizer.tokenize("I don't, can’t, it's foto's zo'n"))
+        .extracting(Token::text)
+        .containsExactly("I", "don't", ",", "can’t", ",", "it's", "foto's", "zo'n");
+  }
+
+  @Test
+  void everyTokenStandsWhereItSays() {
+    String text = "𝒜 👩‍👩‍👧 \"Nee\" (echt) &amp; <b>à la</b> 👍🏽\r\n مرحبا a\u0301 niet!!";
+    List<Token> tokens = tokenizer.tokenize(text);
+    assertThat(tokens)
+        .isNotEmpty()
+        .allMatch(token -> text.substring(token.begin(), token.end()).equals(token.text()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'", "😀", "-", ".", "a'", "(", "@", "http://", "' ", ". ", "1 ", "& "})
+  void endlessRepetitionCostsNoEndlessTime(String piece) {
+    String text = piece.repeat(100_000);
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> tokenizer.tokenize(text));
+  }
+
+  @Test
+  void nothingHasNoTokens() {
+    assertThat(tokenizer.tokenize("")).isEmpty();
+    assertThat(tokenizer.tokenize(" \n\t ")).isEmpty();
+  }
+}
