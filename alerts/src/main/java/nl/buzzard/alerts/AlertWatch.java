@@ -90,7 +90,7 @@ final class AlertWatch {
         Findings.read(search, query, mention -> !known.contains(mention.value()));
     if (found.isPresent()) {
       Findings findings = found.get();
-      Occasion occasion = new Occasion(settings, rule, printer.apply(rule.query()), findings);
+      Occasion occasion = occasion(settings, rule, rule.query(), findings);
       int fresh = incidents.file(opening(occasion, Incident.Kind.KEYWORD, 1, now), findings.ids());
       incidents.forgetBefore(now.minus(MEMORY));
       LOG.info("The alert {} found {} mentions", rule.name(), fresh);
@@ -111,7 +111,7 @@ final class AlertWatch {
     MentionQuery window = negative.and(new Published(from, now));
     if (search.count(window) >= rule.count()) {
       Findings.read(search, window, mention -> true)
-          .map(found -> new Occasion(settings, rule, printer.apply(negative), found))
+          .map(found -> occasion(settings, rule, negative, found))
           .map(occasion -> opening(occasion, Incident.Kind.NEGATIVE, rule.count(), now))
           .filter(incidents::open)
           .ifPresent(opened ->
@@ -129,6 +129,12 @@ final class AlertWatch {
       long inAll = search.count(negative.and(new Published(open.firstPublished(), now)));
       incidents.join(open.id(), inAll, inWindow, now);
     }
+  }
+
+  private Occasion occasion(
+      Settings settings, AlertRule rule, MentionQuery query, Findings findings) {
+    return new Occasion(
+        settings, rule, printer.apply(rule.query()), printer.apply(query), findings);
   }
 
   private static Opening opening(

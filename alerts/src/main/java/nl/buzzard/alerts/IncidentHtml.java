@@ -2,6 +2,7 @@ package nl.buzzard.alerts;
 
 import static nl.buzzard.alerts.Wording.escaped;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,58 +20,62 @@ final class IncidentHtml {
   }
 
   private static String head(String language, String title) {
-    return """
-    <!DOCTYPE html>
-    <html lang="%s">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="supported-color-schemes" content="light dark">
-    <title>%s</title>
-    <style>
-    :root { color-scheme: light dark; }
-    @media (prefers-color-scheme: dark) {
-      .page { background: #14171a !important; }
-      .card { background: #1f2428 !important; border-color: #343b41 !important; }
-      .ink { color: #eceff1 !important; }
-      .dim { color: #a3adb5 !important; }
-      .quote { border-color: #4a545c !important; }
-      .link { color: #7cc4ff !important; }
-    }
-    </style>
-    </head>
-    """
-        .formatted(language, escaped(title));
+    return String.format(
+        Locale.ROOT,
+        """
+        <!DOCTYPE html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="supported-color-schemes" content="light dark">
+        <title>%s</title>
+        <style>
+        :root { color-scheme: light dark; }
+        @media (prefers-color-scheme: dark) {
+          .page { background: #14171a !important; }
+          .card { background: #1f2428 !important; border-color: #343b41 !important; }
+          .ink { color: #eceff1 !important; }
+          .dim { color: #a3adb5 !important; }
+          .quote { border-color: #4a545c !important; }
+          .link { color: #7cc4ff !important; }
+        }
+        </style>
+        </head>
+        """,
+        language,
+        escaped(title));
   }
 
   private static String body(IncidentMail.Content content) {
-    return """
-    <body class="page" style="margin:0;padding:0;background:#f2f4f6;">
-    <table role="presentation" class="page" width="100%%" cellpadding="0" cellspacing="0" style="background:#f2f4f6;">
-    <tr><td align="center" style="padding:16px 8px;">
-    <table role="presentation" class="card" width="100%%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border:1px solid #dde2e6;border-radius:8px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:left;">
-    <tr><td style="padding:24px 20px;">
-    <p class="dim" style="margin:0 0 8px;font-size:13px;line-height:18px;color:#5b6770;">%s · %s</p>
-    <h1 class="ink" style="margin:0 0 4px;font-size:20px;line-height:28px;color:#1b2126;overflow-wrap:anywhere;">%s</h1>
-    <p class="dim" style="margin:0 0 20px;font-size:14px;line-height:20px;color:#5b6770;">%s</p>
-    <p style="margin:0 0 24px;"><a href="%s" style="display:inline-block;padding:12px 20px;background:#0b5cad;color:#ffffff;border-radius:6px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;">%s</a></p>
-    %s
-    <p class="dim" style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s</p>
-    </td></tr></table>
-    </td></tr></table>
-    </body>
-    </html>
-    """
-        .formatted(
-            escaped(content.organisation()),
-            escaped(content.rule()),
-            escaped(content.sentence()),
-            escaped(content.since()),
-            escaped(content.link()),
-            escaped(content.button()),
-            quotes(content),
-            escaped(content.why()));
+    return String.format(
+        Locale.ROOT,
+        """
+        <body class="page" style="margin:0;padding:0;background:#f2f4f6;">
+        <table role="presentation" class="page" width="100%%" cellpadding="0" cellspacing="0" style="background:#f2f4f6;">
+        <tr><td align="center" style="padding:16px 8px;">
+        <table role="presentation" class="card" width="100%%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border:1px solid #dde2e6;border-radius:8px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:left;">
+        <tr><td style="padding:24px 20px;">
+        <p class="dim" style="margin:0 0 8px;font-size:13px;line-height:18px;color:#5b6770;">%s · %s</p>
+        <h1 class="ink" style="margin:0 0 4px;font-size:20px;line-height:28px;color:#1b2126;overflow-wrap:anywhere;">%s</h1>
+        <p class="dim" style="margin:0 0 20px;font-size:14px;line-height:20px;color:#5b6770;">%s</p>
+        <p style="margin:0 0 24px;"><a href="%s" style="display:inline-block;padding:12px 20px;background:#0b5cad;color:#ffffff;border-radius:6px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;">%s</a></p>
+        %s
+        <p class="dim" style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s</p>
+        </td></tr></table>
+        </td></tr></table>
+        </body>
+        </html>
+        """,
+        escaped(content.organisation()),
+        escaped(content.rule()),
+        escaped(content.sentence()),
+        escaped(content.since()),
+        escaped(content.link()),
+        escaped(content.button()),
+        quotes(content),
+        escaped(content.why()));
   }
 
   private static String quotes(IncidentMail.Content content) {
@@ -86,28 +91,37 @@ final class IncidentHtml {
   }
 
   private static String heading(String text) {
-    return """
-    <h2 class="ink" style="margin:0 0 12px;font-size:15px;line-height:20px;color:#1b2126;">%s</h2>
-    """
-        .formatted(escaped(text));
+    return String.format(
+        Locale.ROOT,
+        """
+        <h2 class="ink" style="margin:0 0 12px;font-size:15px;line-height:20px;color:#1b2126;">%s</h2>
+        """,
+        escaped(text));
   }
 
   private static String quote(Quote quote, String open) {
-    return """
-    <div class="quote" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #c3ccd3;">
-    <p class="dim" style="margin:0 0 2px;font-size:13px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s%s</p>
-    <p class="ink" dir="auto" style="margin:0;font-size:15px;line-height:22px;color:#1b2126;overflow-wrap:anywhere;">%s</p>
-    </div>
-    """
-        .formatted(escaped(quote.byline()), link(quote.url(), open), escaped(quote.text()));
+    return String.format(
+        Locale.ROOT,
+        """
+        <div class="quote" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #c3ccd3;">
+        <p class="dim" style="margin:0 0 2px;font-size:13px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s%s</p>
+        <p class="ink" dir="auto" style="margin:0;font-size:15px;line-height:22px;color:#1b2126;overflow-wrap:anywhere;">%s</p>
+        </div>
+        """,
+        escaped(quote.byline()),
+        link(quote.url(), open),
+        escaped(quote.text()));
   }
 
   private static String link(@Nullable String url, String open) {
     return url == null
         ? ""
-        : """
-        · <a class="link" href="%s" rel="noopener noreferrer" style="color:#0b5cad;">%s</a>\
-        """
-            .formatted(escaped(url), escaped(open));
+        : String.format(
+            Locale.ROOT,
+            """
+            · <a class="link" href="%s" rel="noopener noreferrer" style="color:#0b5cad;">%s</a>\
+            """,
+            escaped(url),
+            escaped(open));
   }
 }

@@ -52,14 +52,18 @@ record IncidentMail(String subject, String text, String html) {
     String rule = Wording.oneLine(occasion.rule().name());
     String quiet = words.duration(occasion.rule().notice().quiet());
     return words.say(
-        ("Je krijgt deze mail omdat dit adres in alerts.yml bij de waarschuwing \"%s\" staat. Wat er"
-                + " nu nog bij komt, hoort hierbij en geeft geen nieuwe mail, tot het %s stil is"
-                + " geweest. Ontvangers, zoekvraag, drempel en stiltetijd verander je in alerts.yml.")
-            .formatted(rule, quiet),
-        ("You get this mail because this address is listed with the alert \"%s\" in alerts.yml."
-                + " Whatever follows now belongs to it and sends no new mail, until it has been"
-                + " quiet for %s. Change recipients, query, threshold and quiet time in alerts.yml.")
-            .formatted(rule, quiet));
+        "Je krijgt deze mail omdat dit adres in alerts.yml bij de waarschuwing \""
+            + rule
+            + "\" staat. Wat er nu nog bij komt, hoort hierbij en geeft geen nieuwe mail, tot het "
+            + quiet
+            + " stil is geweest. Ontvangers, zoekvraag, drempel en stiltetijd verander je in"
+            + " alerts.yml.",
+        "You get this mail because this address is listed with the alert \""
+            + rule
+            + "\" in alerts.yml. Whatever follows now belongs to it and sends no new mail, until it"
+            + " has been quiet for "
+            + quiet
+            + ". Change recipients, query, threshold and quiet time in alerts.yml.");
   }
 
   private static String text(Content content) {

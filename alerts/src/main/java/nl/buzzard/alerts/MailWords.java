@@ -46,18 +46,17 @@ enum MailWords {
   /** {@return what happened and over what, as one sentence} */
   String sentence(Occasion occasion) {
     int count = occasion.findings().count();
-    String about = about(occasion.query());
+    String about = about(occasion.about());
     return switch (occasion.rule()) {
       case AlertRule.Keyword keyword -> mentions(count) + about + ".";
       case AlertRule.Negative negative ->
-          "%s%s%s%s (%s %d)."
-              .formatted(
-                  negativeMentions(count),
-                  about,
-                  say(" in ", " within "),
-                  duration(negative.within()),
-                  say("drempel", "threshold"),
-                  negative.count());
+          negativeMentions(count)
+              + about
+              + say(" in ", " within ")
+              + duration(negative.within())
+              + say(" (drempel ", " (threshold ")
+              + negative.count()
+              + ").";
     };
   }
 

@@ -2,6 +2,7 @@ package nl.buzzard.alerts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 
@@ -10,10 +11,12 @@ import nl.buzzard.config.Settings;
  *
  * @param settings whose Buzzard this is, where its console is and whose clock it follows
  * @param rule the alert
- * @param query the text that finds the mentions
+ * @param about the query of the alert, as text
+ * @param query the text that finds the mentions; it asks for more than {@code about} where the
+ *     alert does
  * @param findings what was found
  */
-record Occasion(Settings settings, AlertRule rule, String query, Findings findings) {
+record Occasion(Settings settings, AlertRule rule, String about, String query, Findings findings) {
 
   /** {@return the address that shows exactly the mentions found, in the console} */
   String link() {
@@ -21,9 +24,9 @@ record Occasion(Settings settings, AlertRule rule, String query, Findings findin
         + "/explore?query="
         + encoded(query)
         + "&from="
-        + encoded(findings.from().toString())
+        + encoded(findings.from().truncatedTo(ChronoUnit.MILLIS).toString())
         + "&until="
-        + encoded(findings.until().toString());
+        + encoded(findings.until().truncatedTo(ChronoUnit.MILLIS).toString());
   }
 
   private static String encoded(String value) {

@@ -44,7 +44,7 @@ final class Outbox {
               + " created, attempts, next_attempt) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)",
           incident,
           recipient,
-          "<" + UUID.randomUUID() + "@buzzard.alerts>",
+          UUID.randomUUID().toString(),
           opening.mail().subject(),
           opening.mail().text(),
           opening.mail().html(),

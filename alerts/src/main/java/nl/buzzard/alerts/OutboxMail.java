@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id its number in the outbox
  * @param incident the incident it tells of
  * @param recipient whom it goes to
- * @param messageId its {@code Message-ID} header, the same at every attempt
+ * @param messageId what its {@code Message-ID} header begins with, the same at every attempt
  * @param content what it says
  * @param created when it was put into the outbox
  * @param attempts how often it was tried, this time included

@@ -12,6 +12,7 @@ import nl.buzzard.config.Settings;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.Mailer;
+import org.simplejavamail.api.mailer.MailerRegularBuilder;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
@@ -54,7 +55,7 @@ final class SmtpMailSender implements MailSender {
 
   private Email email(OutboxMail mail, Settings settings, Settings.Mail server) {
     return EmailBuilder.startingBlank()
-        .fixingMessageId(mail.messageId())
+        .fixingMessageId(messageId(mail, server))
         .from("Buzzard · " + Wording.oneLine(settings.organisation()), server.from())
         .to(mail.recipient())
         .withSubject(mail.content().subject())
@@ -66,32 +67,38 @@ final class SmtpMailSender implements MailSender {
         .buildEmail();
   }
 
+  /** {@return an identity under the sender's own domain, as receivers expect it} */
+  private static String messageId(OutboxMail mail, Settings.Mail server) {
+    String domain = server.from().substring(server.from().indexOf('@') + 1);
+    return "<" + mail.messageId() + "@" + domain + ">";
+  }
+
   private Mailer mailer(Settings.Mail server) {
     String password = server.password() == null ? null : server.password().reveal();
-    var builder =
+    MailerRegularBuilder<?> builder =
         MailerBuilder.withSMTPServer(server.host(), server.port(), server.user(), password)
-            .withTransportStrategy(strategy(server.security()))
             .withSessionTimeout((int) TIMEOUT.toMillis())
+            // The library trusts everybody unless it is told not to.
+            .trustingAllHosts(false)
             .verifyingServerIdentity(true)
             // A goodbye that gets lost must not turn mail that was taken into mail that failed.
             .withProperty("mail.smtp.quitwait", "false");
-    if (server.security() == Settings.Security.NONE) {
-      builder.withProperty("mail.smtp.starttls.enable", "false");
+    switch (server.security()) {
+      case STARTTLS -> builder.withTransportStrategy(TransportStrategy.SMTP_TLS);
+      case TLS -> plainStarting(builder).withProperty("mail.smtp.ssl.enable", "true");
+      case NONE -> plainStarting(builder);
     }
     if (trust != null) {
-      builder
-          .withProperty("mail.smtp.ssl.socketFactory", trust)
-          .withProperty("mail.smtps.ssl.socketFactory", trust);
+      builder.withCustomSSLFactoryInstance(trust);
     }
     return builder.buildMailer();
   }
 
-  private static TransportStrategy strategy(Settings.Security security) {
-    return switch (security) {
-      case STARTTLS -> TransportStrategy.SMTP_TLS;
-      case TLS -> TransportStrategy.SMTPS;
-      case NONE -> TransportStrategy.SMTP;
-    };
+  /** {@return a conversation that never changes its protection half-way} */
+  private static MailerRegularBuilder<?> plainStarting(MailerRegularBuilder<?> builder) {
+    return builder
+        .withTransportStrategy(TransportStrategy.SMTP)
+        .withProperty("mail.smtp.starttls.enable", "false");
   }
 
   private static String sentence(Throwable failure, Settings.Mail server) {
@@ -112,7 +119,10 @@ final class SmtpMailSender implements MailSender {
           return where + " did not answer within " + TIMEOUT.toSeconds() + " seconds";
         }
         case SSLException distrusted -> {
-          return where + " offers no TLS connection we can trust: " + reason(distrusted);
+          return where
+              + " offers no TLS connection we can trust; if it is your own, add its certificate to"
+              + " the Java trust store: "
+              + reason(distrusted);
         }
         default -> {
           if (cause.getCause() == null) {

@@ -12,6 +12,7 @@ import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.mention.Mentions;
 import nl.buzzard.core.store.InMemoryMentionStore;
 import nl.buzzard.store.Database;
+import org.jdbi.v3.core.Jdbi;
 
 /** A watcher with its database, a store of mentions and a mail server that keeps what it gets. */
 final class Watched {
@@ -83,6 +84,10 @@ final class Watched {
     now.set(instant);
     watch.look(instant);
     delivery.deliverDue();
+  }
+
+  Jdbi jdbi() {
+    return database.jdbi();
   }
 
   List<Incident> incidents() {
