@@ -120,6 +120,9 @@ public final class ConsoleServer implements AutoCloseable {
   }
 
   private void showError(Context context, int status, String kind) {
+    if (context.res().isCommitted()) {
+      return;
+    }
     context.status(status);
     Visit.find(context)
         .ifPresentOrElse(

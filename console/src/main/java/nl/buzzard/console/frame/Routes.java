@@ -2,8 +2,6 @@ package nl.buzzard.console.frame;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
-import java.util.function.Consumer;
 
 /** Where a screen registers its pages. Whoever comes to one is signed in. */
 public final class Routes {
@@ -25,11 +23,6 @@ public final class Routes {
   /** Answers a POST whose form token is right. */
   public void post(String path, Page page) {
     routes.post(path, context -> page.answer(visit(context)));
-  }
-
-  /** Answers with server-sent events; the consumer may block as long as the client stays. */
-  public void events(String path, Consumer<SseClient> clients) {
-    routes.sse(path, clients);
   }
 
   private static Visit visit(Context context) {

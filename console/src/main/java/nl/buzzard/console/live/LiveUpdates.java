@@ -1,6 +1,6 @@
 package nl.buzzard.console.live;
 
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
 import nl.buzzard.console.frame.Routes;
 import nl.buzzard.console.frame.Screen;
 import nl.buzzard.console.frame.Tab;
+import nl.buzzard.console.frame.Visit;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.TriageDecision.Verdict;
 import nl.buzzard.core.stage.MentionListener;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells open pages that something changed, at {@code /live}.
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Each page has a virtual thread of its own, so a slow one delays nobody. Thread-safe.
  */
 public final class LiveUpdates implements MentionListener, Screen, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
   private final LongSupplier openItems;
   private final Pace pace;
@@ -74,7 +79,7 @@ public final class LiveUpdates implements MentionListener, Screen, AutoCloseable
 
   @Override
   public void register(Routes routes) {
-    routes.events("/live", this::follow);
+    routes.get("/live", this::follow);
   }
 
   /** Lets every page go; none is told anything after this. */
@@ -89,38 +94,31 @@ public final class LiveUpdates implements MentionListener, Screen, AutoCloseable
     }
   }
 
-  /** Keeps one page informed until it goes. */
-  private void follow(SseClient page) {
+  /** Keeps one page informed until it goes; its request lasts as long. */
+  private void follow(Visit visit) throws InterruptedException {
     try {
+      EventStream page = new EventStream(visit.context().res());
       Totals told = now();
-      page.sendComment("hello");
-      while (!page.terminated()) {
-        Totals current = await(told);
-        if (current == null) {
-          break;
-        }
+      page.comment("hello");
+      for (Totals current = await(told); current != null; current = await(told)) {
         tell(page, told, current);
         told = current;
         TimeUnit.NANOSECONDS.sleep(pace.shortest().toNanos());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      page.close();
+    } catch (IOException e) {
+      log.debug("a page left the live line");
     }
   }
 
-  private void tell(SseClient page, Totals told, Totals current) {
+  private void tell(EventStream page, Totals told, Totals current) throws IOException {
     if (current.equals(told)) {
-      page.sendComment("still here");
+      page.comment("still here");
       return;
     }
     if (!current.stored().equals(told.stored())) {
-      page.sendEvent("stored", current.since(told));
+      page.send("stored", current.since(told));
     }
-    if (!page.terminated()) {
-      page.sendEvent("queue", Long.toString(openItems.getAsLong()));
-    }
+    page.send("queue", Long.toString(openItems.getAsLong()));
   }
 
   /** {@return what holds once it differs, or after a quiet while; null when all is over} */

@@ -85,6 +85,20 @@ public final class Messages {
     return write(pattern, time);
   }
 
+  /**
+   * {@return a moment as "14:05" when it is of today, otherwise as "21 nov 14:05", with its year
+   * when that is not the year of now}
+   */
+  public String brief(Instant instant, Instant now) {
+    boolean today = instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    if (today) {
+      return clock(instant);
+    }
+    ZonedDateTime time = instant.atZone(zone);
+    boolean thisYear = time.getYear() == now.atZone(zone).getYear();
+    return write(thisYear ? "d MMM HH:mm" : "d MMM yyyy HH:mm", time);
+  }
+
   /** {@return a moment in full, such as "zaterdag 21 november 2026 14:05"} */
   public String fullMoment(Instant instant) {
     return write("EEEE d MMMM yyyy HH:mm", instant.atZone(zone));

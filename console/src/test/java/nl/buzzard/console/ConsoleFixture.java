@@ -1,0 +1,122 @@
+package nl.buzzard.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import nl.buzzard.config.Brand;
+import nl.buzzard.console.account.Accounts;
+import nl.buzzard.console.alerts.AlertsScreen;
+import nl.buzzard.console.alerts.IncidentList;
+import nl.buzzard.console.explore.ExploreScreen;
+import nl.buzzard.console.frame.Brands;
+import nl.buzzard.console.frame.ConsoleSettings;
+import nl.buzzard.console.live.LiveUpdates;
+import nl.buzzard.console.trends.TrendsScreen;
+import nl.buzzard.core.SettableTime;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.store.InMemoryMentionStore;
+import nl.buzzard.store.Database;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.jspecify.annotations.Nullable;
+
+/** A console on a free port with a database of its own, and browsers without scripts for it. */
+final class ConsoleFixture implements AutoCloseable {
+
+  static final String PASSWORD = "correct horse";
+
+  final SettableTime time = new SettableTime(Instant.parse("2026-11-21T13:05:00Z"));
+  final InMemoryMentionStore store = new InMemoryMentionStore();
+  final LiveUpdates live = new LiveUpdates(() -> 3);
+  final Accounts accounts;
+  private final Path folder;
+  private final @Nullable String demoUser;
+  private Database database;
+  private ConsoleServer server;
+  private IncidentList incidents = limit -> List.of();
+
+  ConsoleFixture(Path folder, @Nullable String demoUser) {
+    this.folder = folder;
+    this.demoUser = demoUser;
+    database = Database.inFolder(folder);
+    accounts = new Accounts(database.jdbi(), time);
+    server = start(accounts);
+  }
+
+  static ConsoleFixture demo(Path folder) {
+    return new ConsoleFixture(folder, "Sanne");
+  }
+
+  /** Stops the server and starts another on the same database. */
+  void restart() {
+    server.close();
+    database.close();
+    database = Database.inFolder(folder);
+    server = start(new Accounts(database.jdbi(), time));
+  }
+
+  void incidents(IncidentList list) {
+    incidents = list;
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  WebClient browser() {
+    WebClient browser = new WebClient();
+    browser.getOptions().setJavaScriptEnabled(false);
+    browser.getOptions().setCssEnabled(false);
+    browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+    return browser;
+  }
+
+  HtmlPage open(WebClient browser, String path) throws IOException {
+    return browser.getPage(url(path));
+  }
+
+  HtmlPage signIn(WebClient browser, String name, String password) throws IOException {
+    HtmlForm form = open(browser, "/sign-in").getForms().getFirst();
+    form.getInputByName("name").setValue(name);
+    form.getInputByName("password").setValue(password);
+    return form.getElementsByTagName("button").getFirst().click();
+  }
+
+  private ConsoleServer start(Accounts who) {
+    ConsoleSettings settings =
+        new ConsoleSettings(
+            "127.0.0.1",
+            0,
+            "http://localhost",
+            "Voltana",
+            Locale.of("nl"),
+            ZoneId.of("Europe/Amsterdam"),
+            time,
+            demoUser);
+    Brand own = new Brand("Voltana", Brand.Role.OWN, MentionQuery.everything(), List.of());
+    PlainSyntax syntax = new PlainSyntax();
+    ConsoleServer console =
+        new ConsoleServer(
+            settings,
+            who,
+            new Brands(() -> List.of(own), store, time),
+            List.of(
+                new TrendsScreen(store, store, syntax),
+                new ExploreScreen(store, store, syntax),
+                new AlertsScreen(limit -> incidents.latest(limit)),
+                live));
+    console.start();
+    return console;
+  }
+
+  @Override
+  public void close() {
+    live.close();
+    server.close();
+    database.close();
+  }
+}

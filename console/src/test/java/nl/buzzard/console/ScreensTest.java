@@ -1,0 +1,284 @@
+package nl.buzzard.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.buzzard.console.alerts.IncidentList;
+import nl.buzzard.console.alerts.IncidentList.Incident;
+import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mentions;
+import nl.buzzard.core.mention.Signal;
+import org.htmlunit.Page;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.DomNode;
+import org.htmlunit.html.HtmlAnchor;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreensTest {
+
+  @TempDir Path folder;
+  private ConsoleFixture console;
+  private WebClient browser;
+
+  @BeforeEach
+  void start() {
+    console = ConsoleFixture.demo(folder);
+    browser = console.browser();
+  }
+
+  @AfterEach
+  void stop() {
+    browser.close();
+    console.close();
+  }
+
+  private void keepWorld() {
+    console.store.store(MadeUpWorld.mentions(console.time.instant()));
+  }
+
+  @Test
+  void everyNumberOfTheTrendsScreenOpensExactlyThatManyMentions() throws IOException {
+    keepWorld();
+    HtmlPage trends = console.open(browser, "/trends");
+    List<HtmlAnchor> links = new ArrayList<>();
+    for (DomNode node : trends.querySelectorAll(".twin td a, .brands td.number a")) {
+      links.add((HtmlAnchor) node);
+    }
+    assertThat(links).hasSizeGreaterThan(25);
+    for (HtmlAnchor link : links) {
+      assertThat(count(console.open(browser, link.getHrefAttribute())))
+          .as(link.getHrefAttribute())
+          .isEqualTo(Long.parseLong(link.asNormalizedText()));
+    }
+  }
+
+  @Test
+  void everyRankedBarOpensExactlyThatManyMentions() throws IOException {
+    keepWorld();
+    HtmlPage trends = console.open(browser, "/trends?brand=Voltana");
+    for (DomNode node : trends.querySelectorAll(".ranking a")) {
+      HtmlAnchor link = (HtmlAnchor) node;
+      long shown = Long.parseLong(link.querySelector(".number").asNormalizedText());
+      assertThat(count(console.open(browser, link.getHrefAttribute())))
+          .as(link.getHrefAttribute())
+          .isEqualTo(shown);
+    }
+  }
+
+  @Test
+  void brandsThatAreNotConfiguredShowWhenTheyOccur() throws IOException {
+    keepWorld();
+    HtmlPage trends = console.open(browser, "/trends?range=30d");
+    assertThat(trends.querySelector("table.brands").asNormalizedText())
+        .contains("Voltana", "Noordkabel", "Zephyr Mobiel");
+    assertThat(trends.querySelector(".brand-switch").getTextContent()).contains("Zephyr Mobiel");
+  }
+
+  @Test
+  void netSentimentOfNothingJudgedIsADash() throws IOException {
+    console.store.store(
+        List.of(
+            Mentions.saying("Voltana opent een winkel")
+                .about("Voltana")
+                .neutral()
+                .at(console.time.instant().minusSeconds(60))
+                .enriched()));
+    HtmlPage trends = console.open(browser, "/trends");
+    assertThat(trends.querySelector("table.brands tbody tr").asNormalizedText()).endsWith("–");
+  }
+
+  @Test
+  void anEmptyWeekLeadsToTheDaysThatHadMentions() throws IOException {
+    List<EnrichedMention> old = new ArrayList<>();
+    for (int day = 16; day <= 24; day++) {
+      old.add(
+          Mentions.saying("late again")
+              .id("x:" + day)
+              .about("Zephyr Air")
+              .at("2015-02-" + day + "T12:00:00Z")
+              .enriched());
+    }
+    console.store.store(old);
+    HtmlPage trends = console.open(browser, "/trends");
+    assertThat(trends.asNormalizedText())
+        .contains("Geen vermeldingen in de laatste 7 dagen", "De nieuwste is van 24 feb 2015");
+    HtmlAnchor show = trends.querySelector(".empty a.primary");
+    assertThat(show.asNormalizedText()).isEqualTo("Toon 16–24 feb 2015");
+    HtmlPage then = show.click();
+    assertThat(then.querySelector(".headline").asNormalizedText()).startsWith("9 vermeldingen");
+  }
+
+  @Test
+  void olderPagesGoOnWhereTheNewerOnesEnd() throws IOException {
+    keepWorld();
+    HtmlPage first = console.open(browser, "/explore?range=30d");
+    HtmlPage second = first.<HtmlAnchor>querySelector("a[rel=next]").click();
+    List<String> seen = new ArrayList<>(addresses(first));
+    seen.addAll(addresses(second));
+    assertThat(seen).hasSize(100).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFaultyQuestionIsExplainedWhereItIsWrong() throws IOException {
+    HtmlPage page = console.open(browser, "/explore?q=app+%22storing");
+    assertThat(page.getWebResponse().getStatusCode()).isEqualTo(400);
+    assertThat(page.asNormalizedText()).contains("Deze zoekvraag klopt niet", "has no end");
+    assertThat(page.querySelector(".fault-place mark").asNormalizedText()).isEqualTo("\"");
+  }
+
+  @Test
+  void hostileTextIsShownAndNeverRun() throws IOException {
+    String script = "<script>alert(1)</script>";
+    console.store.store(
+        List.of(
+            Mentions.saying(script + " \u202Edesrever\" onmouseover=\"alert(2)")
+                .id("feed <\"/..\\%2f>:~1")
+                .titled("<img src=x onerror=alert(3)>")
+                .by(new Author("a\"><b>", script, null))
+                .url("javascript:alert(4)")
+                .about(script)
+                .negative(script)
+                .showing(new Signal(Signal.Type.COMPLAINT, "<i>", List.of("desrever")))
+                .at(console.time.instant().minusSeconds(60))
+                .enriched()));
+    HtmlPage list = console.open(browser, "/explore?q=alert");
+    assertThat(list.querySelector(".row-text").asNormalizedText()).contains(script);
+    HtmlPage mention = list.<HtmlAnchor>querySelector(".row-text").click();
+    assertThat(mention.querySelector(".mention-text").asNormalizedText()).contains(script);
+    for (HtmlPage page : List.of(list, mention, console.open(browser, "/trends"))) {
+      assertThat(page.getWebResponse().getContentAsString())
+          .doesNotContain("<script>alert", "<img src=x", "<b>\"", "href=\"javascript:");
+      assertThat(page.getByXPath("//script[not(@src)]")).isEmpty();
+      assertThat(page.getByXPath("//@onmouseover | //@onerror | //@style")).isEmpty();
+    }
+  }
+
+  @Test
+  void theSourceOpensWithoutTellingWhereFrom() throws IOException {
+    keepWorld();
+    HtmlPage mention = console.open(browser, "/mentions/x:10");
+    HtmlAnchor outside = mention.querySelector(".mention-open");
+    assertThat(outside.getHrefAttribute()).isEqualTo("https://example.org/post/10");
+    assertThat(outside.getRelAttribute()).isEqualTo("noopener noreferrer nofollow");
+  }
+
+  @Test
+  void theWordsThatShowTheLabelAreMarked() throws IOException {
+    console.store.store(
+        List.of(
+            Mentions.saying("Weer storing, waardeloos")
+                .id("x:1")
+                .negative("storing", "waardeloos")
+                .enriched()));
+    HtmlPage mention = console.open(browser, "/mentions/x:1");
+    assertThat(mention.querySelectorAll(".mention-text mark.negative").stream())
+        .extracting(DomNode::asNormalizedText)
+        .containsExactly("storing", "waardeloos");
+  }
+
+  @Test
+  void theChosenLanguageStaysAndChangesNumbersToo() throws IOException {
+    List<EnrichedMention> many = new ArrayList<>();
+    for (int i = 0; i < 1_234; i++) {
+      many.add(
+          Mentions.saying("hallo")
+              .id("x:" + i)
+              .at(console.time.instant().minusSeconds(i + 1))
+              .enriched());
+    }
+    console.store.store(many);
+    HtmlPage dutch = console.open(browser, "/explore");
+    assertThat(dutch.asNormalizedText()).contains("1.234 vermeldingen");
+    HtmlPage english =
+        dutch.<HtmlButton>getFirstByXPath("//button[@name='language'][@value='en']").click();
+    assertThat(english.getUrl().getPath()).isEqualTo("/explore");
+    assertThat(english.asNormalizedText()).contains("1,234 mentions");
+    assertThat(console.open(browser, "/trends").getDocumentElement().getAttribute("lang"))
+        .isEqualTo("en");
+  }
+
+  @Test
+  void theCountOfNewMentionsGrowsByThoseThatCame() throws IOException {
+    keepWorld();
+    HtmlPage list = console.open(browser, "/explore?brand=Voltana");
+    long shown = count(list);
+    String counting =
+        list.querySelector("[data-new-pill]")
+            .getAttributes()
+            .getNamedItem("data-count")
+            .getNodeValue();
+    console.store.store(
+        List.of(
+            Mentions.saying("nieuw").about("Voltana").at(console.time.instant()).enriched(),
+            Mentions.saying("ander").about("Noordkabel").at(console.time.instant()).enriched()));
+    console.time.advance(Duration.ofSeconds(1));
+    Page answer = browser.getPage(console.url(counting));
+    assertThat(answer.getWebResponse().getContentAsString()).isEqualTo(Long.toString(shown + 1));
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInTheReadersLanguage() throws IOException {
+    HtmlPage page = console.open(browser, "/mentions/x:999");
+    assertThat(page.getWebResponse().getStatusCode()).isEqualTo(404);
+    assertThat(page.asNormalizedText()).contains("Deze pagina is er niet");
+    assertThat(console.open(browser, "/no-such-page").asNormalizedText())
+        .contains("Deze pagina is er niet");
+  }
+
+  @Test
+  void aFaultShowsNoInsides() throws IOException {
+    console.incidents(limit -> {
+      throw new IllegalStateException("inside");
+    });
+    HtmlPage page = console.open(browser, "/alerts");
+    assertThat(page.getWebResponse().getStatusCode()).isEqualTo(500);
+    assertThat(page.asNormalizedText())
+        .contains("Dit lukte niet")
+        .doesNotContain("inside", "Exception");
+  }
+
+  @Test
+  void anIncidentOpensItsMentions() throws IOException {
+    Instant opened = console.time.instant().minus(Duration.ofHours(2));
+    console.incidents(limit ->
+        List.of(
+            new Incident(
+                "Veel negatief",
+                "Onvrede",
+                opened,
+                opened.plusSeconds(600),
+                4,
+                IncidentList.State.OPEN,
+                "storing",
+                IncidentList.Mailed.SENT)));
+    console.store.store(
+        List.of(Mentions.saying("weer storing").at(opened.plusSeconds(60)).enriched()));
+    HtmlPage alerts = console.open(browser, "/alerts");
+    assertThat(alerts.asNormalizedText())
+        .contains("Veel negatief", "4 keer aangeslagen", "gemaild");
+    HtmlPage mentions = alerts.<HtmlAnchor>querySelector(".incident a").click();
+    assertThat(count(mentions)).isEqualTo(1);
+  }
+
+  private static List<String> addresses(HtmlPage page) {
+    return page.querySelectorAll(".row-text").stream()
+        .map(node -> ((HtmlAnchor) node).getHrefAttribute())
+        .toList();
+  }
+
+  private static long count(HtmlPage explore) {
+    DomNode top = explore.querySelector(".list-top strong");
+    return top == null ? 0 : Long.parseLong(top.asNormalizedText().replaceAll("[^0-9]", ""));
+  }
+}
