@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Sentiment.Label;
 import nl.buzzard.core.mention.Signal;
@@ -20,16 +21,16 @@ import nl.buzzard.sentiment.tokens.Words.Word;
  * Finds signals by written cues, in Dutch and English.
  *
  * <p>Most signals are shown by a cue of their own. A complaint is also negative sentiment about
- * service; praise is a cue of praise in a positive text; a question is a sentence with a question
- * mark that asks. What looks like spam shows nothing else, and what a webcare agent signed shows
- * nothing at all. Immutable and thread-safe.
+ * service, unless a newspaper reports it; praise is a cue of praise in a positive text; a question
+ * is a sentence with a question mark that asks. What looks like spam shows nothing else, and what a
+ * webcare agent signed shows nothing at all. Immutable and thread-safe.
  */
 public final class CueSignalDetector implements SignalDetector {
 
   private static final int MOST_WORDS = 2_000;
   private static final int MOST_EVIDENCE = 5;
 
-  /** One mild word is no complaint: this takes a strong one, or two. */
+  /** Who asks or shops around may use one mild word without complaining; not a strong one. */
   private static final double CLEARLY_NEGATIVE = -0.45;
 
   /** How webcare agents sign what they write: {@code ^Sanne}. */
@@ -70,9 +71,9 @@ public final class CueSignalDetector implements SignalDetector {
       return List.of(signal(Signal.Type.SPAM, evidence(text, spam)));
     }
     List<Signal> signals = new ArrayList<>();
-    addComplaint(signals, text, found, mention.sentiment());
-    addPraise(signals, text, found, mention.sentiment());
     addQuestion(signals, text, found, words);
+    addComplaint(signals, text, found, mention);
+    addPraise(signals, text, found, mention.sentiment());
     found.forEach((topic, spans) -> addPlain(signals, topic, evidence(text, spans)));
     return signals;
   }
@@ -86,12 +87,18 @@ public final class CueSignalDetector implements SignalDetector {
   }
 
   private static void addComplaint(
-      List<Signal> signals, String text, Map<Topic, List<Span>> found, Sentiment sentiment) {
+      List<Signal> signals, String text, Map<Topic, List<Span>> found, EnrichedMention mention) {
+    Sentiment sentiment = mention.sentiment();
     List<Span> cues = found.get(Topic.of(Topic.Name.COMPLAINT));
-    boolean negative = sentiment.score() <= CLEARLY_NEGATIVE;
     if (cues != null && sentiment.label() != Label.POSITIVE) {
       signals.add(signal(Signal.Type.COMPLAINT, evidence(text, cues)));
-    } else if (negative && found.containsKey(Topic.of(Topic.Name.SERVICE))) {
+      return;
+    }
+    boolean inquiring = !signals.isEmpty() || found.containsKey(Topic.of(Topic.Name.BUYING_INTENT));
+    boolean negative =
+        inquiring ? sentiment.score() <= CLEARLY_NEGATIVE : sentiment.label() == Label.NEGATIVE;
+    boolean reported = mention.mention().origin().platform() == Platform.NEWS;
+    if (negative && !reported && found.containsKey(Topic.of(Topic.Name.SERVICE))) {
       signals.add(signal(Signal.Type.COMPLAINT, sentiment.evidence()));
     }
   }

@@ -171,8 +171,16 @@ class CueSignalDetectorTest {
   }
 
   @Test
-  void oneMildWordIsNoComplaint() {
-    assertThat(understood("jammer, de trein is al weg").shows(Signal.Type.COMPLAINT)).isFalse();
+  void aQuestionWithAMildWordIsNoComplaint() {
+    assertThat(understood("Is de trage trein al weg?").shows(Signal.Type.COMPLAINT)).isFalse();
+    assertThat(understood("De trein is traag").shows(Signal.Type.COMPLAINT)).isTrue();
+  }
+
+  @Test
+  void aNewspaperReportsAndDoesNotComplain() {
+    String text = "De service van de trein is slecht, zegt een onderzoeker";
+    assertThat(understood(text, Platform.FORUM).shows(Signal.Type.COMPLAINT)).isTrue();
+    assertThat(understood(text, Platform.NEWS).shows(Signal.Type.COMPLAINT)).isFalse();
   }
 
   @Test
@@ -215,10 +223,14 @@ class CueSignalDetectorTest {
   }
 
   private static EnrichedMention understood(String text) {
+    return understood(text, Platform.X);
+  }
+
+  private static EnrichedMention understood(String text, Platform platform) {
     Mention mention =
         new Mention(
             new MentionId("x:1"),
-            new Origin(new SourceId("timeline"), Platform.X, "1", null, null),
+            new Origin(new SourceId("timeline"), platform, "1", null, null),
             null,
             text,
             Author.UNKNOWN,
