@@ -29,9 +29,13 @@
   };
   document.body.addEventListener('htmx:afterSettle', (event) => {
     mark();
+    // A line that had the attention may have been drawn anew.
+    const row = opened();
+    if (row && document.activeElement === document.body) {
+      row.querySelector('a').focus({ preventScroll: true });
+    }
     if (event.detail.target === reading && event.detail.requestConfig.verb === 'get') {
       reading.scrollTop = 0;
-      const row = opened();
       if (row) row.scrollIntoView({ block: 'nearest' });
     }
   });
@@ -44,7 +48,7 @@
     return null;
   };
   document.body.addEventListener('htmx:afterRequest', (event) => {
-    if (!event.detail.successful || !event.target.matches('[data-resolve]')) return;
+    if (!event.detail.successful || !event.detail.elt.matches('[data-resolve]')) return;
     const toast = desk.querySelector('[data-undo]');
     const next = toast && following(opened());
     if (next) {
@@ -59,6 +63,11 @@
       event.detail.shouldSwap = false;
       keep = null;
     }
+  });
+
+  // An address says only what was chosen.
+  desk.addEventListener('formdata', (event) => {
+    [...event.formData].filter(([, value]) => !value).forEach(([name]) => event.formData.delete(name));
   });
 
   // Keys

@@ -3,8 +3,10 @@ package nl.buzzard.console.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.buzzard.console.explore.FieldWords;
 import nl.buzzard.console.explore.MarkedText;
@@ -15,6 +17,7 @@ import nl.buzzard.console.frame.TimeRange;
 import nl.buzzard.console.frame.View;
 import nl.buzzard.console.words.Messages;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.mention.TriageDecision.Reason;
@@ -42,6 +45,10 @@ public record Desk(
     @Nullable String next,
     @Nullable Reading reading,
     @Nullable QueueItem resolved) {
+
+  /** The places with a name of their own; the others are kinds of places. */
+  private static final Set<Platform> SOCIAL =
+      EnumSet.of(Platform.X, Platform.MASTODON, Platform.BLUESKY);
 
   public Desk {
     rows = List.copyOf(rows);
@@ -124,6 +131,13 @@ public record Desk(
       marks.add(new Mark("signal", messages().of(signal.type()), signal.evidence()));
     }
     return text.isEmpty() ? List.of() : MarkedText.of(text, marks);
+  }
+
+  /** {@return where the link to the original leads, in words} */
+  public String original(Platform platform) {
+    return SOCIAL.contains(platform)
+        ? text("queue.original.on", messages().of(platform))
+        : text("queue.original");
   }
 
   /** {@return where all mentions that tell the same story stand} */
