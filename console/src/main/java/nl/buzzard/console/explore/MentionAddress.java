@@ -1,5 +1,6 @@
 package nl.buzzard.console.explore;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import nl.buzzard.core.mention.MentionId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class MentionAddress {
     StringBuilder path = new StringBuilder(PATH);
     for (char c : id.value().toCharArray()) {
       boolean plain = c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-      path.append(plain ? String.valueOf(c) : "~%04x".formatted((int) c));
+      path.append(plain ? String.valueOf(c) : "~" + HexFormat.of().toHexDigits(c));
     }
     return path.toString();
   }

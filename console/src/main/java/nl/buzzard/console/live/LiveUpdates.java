@@ -181,11 +181,10 @@ public final class LiveUpdates implements MentionListener, Screen, AutoCloseable
     String since(Totals earlier) {
       return Arrays.stream(Verdict.values())
           .filter(verdict -> count(verdict) > earlier.count(verdict))
-          .map(verdict ->
-              "\"%s\":%d"
-                  .formatted(
-                      verdict.name().toLowerCase(Locale.ROOT),
-                      count(verdict) - earlier.count(verdict)))
+          .map(verdict -> {
+            String name = verdict.name().toLowerCase(Locale.ROOT);
+            return "\"" + name + "\":" + (count(verdict) - earlier.count(verdict));
+          })
           .collect(Collectors.joining(",", "{", "}"));
     }
 
