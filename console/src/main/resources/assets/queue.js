@@ -27,41 +27,24 @@
     });
     desk.classList.toggle('reads', Boolean(reading.querySelector('[data-reading]')));
   };
+  // After resolving, Enter opens what comes next.
+  const following = (row) => {
+    for (let next = row && row.nextElementSibling; next; next = next.nextElementSibling) {
+      if (next.matches('.desk-row:not(.done)')) return next;
+    }
+    return row;
+  };
   document.body.addEventListener('htmx:afterSettle', (event) => {
     mark();
     // A line that had the attention may have been drawn anew.
     const row = opened();
     if (row && document.activeElement === document.body) {
-      row.querySelector('a').focus({ preventScroll: true });
+      const line = row.matches('.done') ? following(row) : row;
+      line.querySelector('a').focus({ preventScroll: true });
     }
     if (event.detail.target === reading && event.detail.requestConfig.verb === 'get') {
       reading.scrollTop = 0;
       if (row) row.scrollIntoView({ block: 'nearest' });
-    }
-  });
-
-  // What is resolved makes room for what comes after it.
-  const following = (row) => {
-    for (let next = row && row.nextElementSibling; next; next = next.nextElementSibling) {
-      if (next.matches('.desk-row:not(.done)')) return next;
-    }
-    return null;
-  };
-  document.body.addEventListener('htmx:afterRequest', (event) => {
-    if (!event.detail.successful || !event.detail.elt.matches('[data-resolve]')) return;
-    const toast = desk.querySelector('[data-undo]');
-    const next = toast && following(opened());
-    if (next) {
-      keep = toast;
-      next.querySelector('a').click();
-    }
-  });
-  // Opening the next line must not take away the offer to undo.
-  let keep = null;
-  document.body.addEventListener('htmx:oobBeforeSwap', (event) => {
-    if (event.detail.target.id === 'toast' && keep) {
-      event.detail.shouldSwap = false;
-      keep = null;
     }
   });
 
@@ -100,6 +83,10 @@
     z: () => press('[data-undo] button'),
   };
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches('[data-note]')) {
+      event.target.form.requestSubmit();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector('dialog[open]')) return;
     const outcome = event.target.closest('[data-resolve] button');
@@ -109,10 +96,7 @@
       return;
     }
     if (event.key === 'Escape' && event.target.matches('[data-note]')) event.target.blur();
-    if (event.target.closest('input, textarea, select')) {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
-      return;
-    }
+    if (event.target.closest('input, textarea, select')) return;
     const deed = deeds[event.key];
     if (!deed) return;
     event.preventDefault();
