@@ -104,13 +104,13 @@ final class IncidentHtml {
         Locale.ROOT,
         """
         <div class="quote" style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #c3ccd3;">
-        <p class="dim" style="margin:0 0 2px;font-size:13px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s%s</p>
+        <p class="dim" style="margin:0 0 2px;font-size:13px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s</p>
         <p class="ink" dir="auto" style="margin:0;font-size:15px;line-height:22px;color:#1b2126;overflow-wrap:anywhere;">%s</p>
-        </div>
+        %s</div>
         """,
         escaped(quote.byline()),
-        link(quote.url(), open),
-        escaped(quote.text()));
+        escaped(quote.text()),
+        link(quote.url(), open));
   }
 
   private static String link(@Nullable String url, String open) {
@@ -119,7 +119,7 @@ final class IncidentHtml {
         : String.format(
             Locale.ROOT,
             """
-            · <a class="link" href="%s" rel="noopener noreferrer" style="color:#0b5cad;">%s</a>\
+            <p style="margin:2px 0 0;font-size:13px;line-height:20px;"><a class="link" href="%s" rel="noopener noreferrer" style="color:#0b5cad;">%s</a></p>
             """,
             escaped(url),
             escaped(open));

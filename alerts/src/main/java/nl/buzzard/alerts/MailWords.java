@@ -75,11 +75,18 @@ enum MailWords {
     return counted(minutes, say("minuut", "minute"), say("minuten", "minutes"));
   }
 
-  /** {@return an instant as a clock on the wall shows it, to the minute} */
+  /** {@return an instant as a calendar and a clock on the wall show it, to the minute} */
   String when(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm z", locale)
-        .withZone(zone)
-        .format(instant);
+    return formatted("EEE d MMM yyyy HH:mm z", instant, zone);
+  }
+
+  /** {@return the same for a reader who knows the year and the zone} */
+  String shortWhen(Instant instant, ZoneId zone) {
+    return formatted("EEE d MMM HH:mm", instant, zone);
+  }
+
+  private String formatted(String pattern, Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
   }
 
   private String mentions(long count) {

@@ -13,16 +13,20 @@ import org.jdbi.v3.core.Jdbi;
  * Mail on its way, in SQL, so that it survives a crash.
  *
  * <p>A mail is claimed, sent and marked as sent, in that order; claiming moves its next attempt
- * past the longest conversation with a mail server. A crash between the server's acceptance and our
- * mark leaves it open whether it arrived: it is then sent again, because a lost alert is worse than
- * a double one, under the same {@code Message-ID}, by which the receiving side can drop the double.
+ * past the end of the conversation with the mail server. A crash between the server's acceptance
+ * and our mark leaves it open whether it arrived: it is then sent again, because a lost alert is
+ * worse than a double one, under the same {@code Message-ID}, by which the receiving side can drop
+ * the double.
  *
  * <p>Thread-safe; several processes may share it.
  */
 final class Outbox {
 
-  /** Longer than any conversation: a dozen steps of at most {@link SmtpMailSender#TIMEOUT}. */
-  static final Duration CLAIM = Duration.ofMinutes(4);
+  /**
+   * Longer than a conversation with any but the slowest mail server; after a crash in the middle of
+   * one, this is how long the mail waits.
+   */
+  static final Duration CLAIM = Duration.ofMinutes(1);
 
   /** How long delivery is tried before it is given up. */
   static final Duration PATIENCE = Duration.ofDays(3);

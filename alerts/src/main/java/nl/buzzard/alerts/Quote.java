@@ -29,7 +29,7 @@ record Quote(String author, String where, String when, String text, @Nullable St
     return new Quote(
         Wording.shortened(author, LONGEST_NAME),
         Wording.shortened(mention.origin().source().name(), LONGEST_NAME),
-        words.when(mention.published(), zone),
+        words.shortWhen(mention.published(), zone),
         Wording.shortened(mention.text(), LONGEST),
         Wording.webAddress(mention.origin().url()));
   }
