@@ -3,7 +3,7 @@ package nl.buzzard.config;
 import java.net.URI;
 import java.time.Duration;
 import nl.buzzard.core.mention.Platform;
-import nl.buzzard.core.source.SourceId;
+import nl.buzzard.core.mention.SourceId;
 
 /** A source that is collected on schedule, from {@code sources.yml}; one record per type. */
 public sealed interface SourceSettings {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
-import nl.buzzard.core.source.SourceId;
+import nl.buzzard.core.mention.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code sources.yml}: what is collected on schedule, and how imported files are read. */

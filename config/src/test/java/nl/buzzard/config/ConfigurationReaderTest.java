@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.QuerySyntax;
-import nl.buzzard.core.source.SourceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,6 +1,5 @@
 package nl.buzzard.core.mention;
 
-import nl.buzzard.core.source.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**

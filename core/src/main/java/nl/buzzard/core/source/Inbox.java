@@ -2,6 +2,7 @@ package nl.buzzard.core.source;
 
 import java.util.List;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 
 /**
  * The durable queue between collecting and understanding: what it has accepted survives a crash.

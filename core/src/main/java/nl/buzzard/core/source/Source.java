@@ -2,6 +2,7 @@ package nl.buzzard.core.source;
 
 import java.util.List;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 
 /**
  * One place mentions come from: a feed, a site, a platform account or a platform search.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.buzzard.core.source.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 
 /** An inbox for tests that forgets everything with the process. Thread-safe. */
 public final class InMemoryInbox implements Inbox {

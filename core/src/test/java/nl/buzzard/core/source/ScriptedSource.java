@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import nl.buzzard.core.mention.SourceId;
 
 /**
  * A source for tests that gives the answers it was told to, in that order, and nothing new after

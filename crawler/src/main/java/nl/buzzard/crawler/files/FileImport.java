@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 import nl.buzzard.config.ImportMapping;
 import nl.buzzard.config.ImportMapping.ImportField;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Inbox;
-import nl.buzzard.core.source.SourceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

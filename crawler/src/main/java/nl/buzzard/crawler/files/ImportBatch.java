@@ -3,8 +3,8 @@ package nl.buzzard.crawler.files;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Inbox;
-import nl.buzzard.core.source.SourceId;
 
 /**
  * Collects rows and puts them in the inbox together with how far the import is. Not thread-safe.

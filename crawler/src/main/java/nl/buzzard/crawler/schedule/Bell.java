@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.buzzard.core.source.SourceId;
+import nl.buzzard.core.mention.SourceId;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobKey;

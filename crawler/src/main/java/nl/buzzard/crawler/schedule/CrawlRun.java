@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Inbox;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
-import nl.buzzard.core.source.SourceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,8 +1,8 @@
 package nl.buzzard.crawler.schedule;
 
 import java.time.Instant;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.SourceException.Reason;
-import nl.buzzard.core.source.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**

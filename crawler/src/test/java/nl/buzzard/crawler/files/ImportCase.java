@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import nl.buzzard.config.ImportMapping;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
-import nl.buzzard.core.source.SourceId;
+import nl.buzzard.core.mention.SourceId;
 
 /** A folder to import from, an inbox to import to, and the mapping most tests use. */
 final class ImportCase {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Inbox;
 import nl.buzzard.core.source.Source;
-import nl.buzzard.core.source.SourceId;
 
 /** Keeps what was put, and can break down at a given batch as if the power went. */
 final class RecordingInbox implements Inbox {

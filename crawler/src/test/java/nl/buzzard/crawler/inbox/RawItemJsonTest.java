@@ -16,7 +16,7 @@ import nl.buzzard.core.mention.Engagement;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
-import nl.buzzard.core.source.SourceId;
+import nl.buzzard.core.mention.SourceId;
 import org.jspecify.annotations.Nullable;
 
 class RawItemJsonTest {

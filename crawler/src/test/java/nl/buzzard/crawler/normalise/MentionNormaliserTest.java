@@ -14,7 +14,7 @@ import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.RawItem.Format;
-import nl.buzzard.core.source.SourceId;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.stage.Normaliser.UnusableItemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -23,9 +23,9 @@ import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.mention.StoryId;
 import nl.buzzard.core.mention.TriageDecision;
-import nl.buzzard.core.source.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**

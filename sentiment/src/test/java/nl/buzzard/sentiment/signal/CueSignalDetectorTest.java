@@ -16,7 +16,7 @@ import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
-import nl.buzzard.core.source.SourceId;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.sentiment.language.CascadeLanguageDetector;
 import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import org.junit.jupiter.api.Test;

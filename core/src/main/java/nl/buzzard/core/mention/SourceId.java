@@ -1,4 +1,4 @@
-package nl.buzzard.core.source;
+package nl.buzzard.core.mention;
 
 /**
  * The name of a source, under which its cursor, its health and its mentions are filed. Immutable.

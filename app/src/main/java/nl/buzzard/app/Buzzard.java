@@ -1,0 +1,190 @@
+package nl.buzzard.app;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.buzzard.alerts.Alerts;
+import nl.buzzard.config.Configuration;
+import nl.buzzard.config.ConfigurationWatcher;
+import nl.buzzard.config.Settings;
+import nl.buzzard.console.ConsoleServer;
+import nl.buzzard.console.account.Accounts;
+import nl.buzzard.console.alerts.AlertsScreen;
+import nl.buzzard.console.explore.ExploreScreen;
+import nl.buzzard.console.frame.Brands;
+import nl.buzzard.console.frame.ConsoleSettings;
+import nl.buzzard.console.live.LiveUpdates;
+import nl.buzzard.console.queue.QueueScreen;
+import nl.buzzard.console.trends.TrendsScreen;
+import nl.buzzard.core.query.QuerySyntax;
+import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.crawler.SourceFactory;
+import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.UserAgent;
+import nl.buzzard.crawler.schedule.CrawlRun;
+import nl.buzzard.crawler.schedule.CrawlSchedule;
+import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
+import nl.buzzard.crawler.schedule.SourceHealthTable;
+import nl.buzzard.index.query.QueryParser;
+import nl.buzzard.index.query.QueryPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running product: it collects, understands, keeps, notices and shows, until it is closed.
+ *
+ * <p>Everything is made here and handed on by constructor. Started once; thread-safe after that.
+ */
+public final class Buzzard implements AutoCloseable {
+
+  private static final int LOOK_AT_CONFIGURATION_SECONDS = 2;
+
+  private final Engine engine;
+  private final Fetcher fetcher;
+  private final SourceFactory sources;
+  private final CrawlSchedule schedule;
+  private final Alerts alerts;
+  private final LiveUpdates live;
+  private final ConsoleServer console;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("configuration-", 0).factory());
+
+  private Buzzard(
+      Engine engine,
+      Supplier<Configuration> current,
+      InstantSource clock,
+      @Nullable String demoUser) {
+    Settings settings = current.get().settings();
+    this.engine = engine;
+    this.fetcher =
+        new Fetcher(
+            new UserAgent(Version.NUMBER, URI.create(settings.server().publicUrl())),
+            Fetcher.Limits.USUAL,
+            clock);
+    this.sources = new SourceFactory(fetcher, clock);
+    SourceHealthTable health = new SourceHealthTable(engine.database().jdbi());
+    this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);
+    this.alerts =
+        new Alerts(
+            engine.database().jdbi(),
+            engine.store(),
+            current,
+            new QueryPrinter(settings.zone())::print,
+            clock);
+    this.live = new LiveUpdates(() -> engine.queue().counts("").open());
+    engine.announceTo(alerts.listener());
+    engine.announceTo(live);
+    this.console = console(settings, current, clock, demoUser);
+  }
+
+  /**
+   * Starts everything a configuration folder asks for, and follows its changes.
+   *
+   * @param configuration the folder, watched
+   * @param folder where everything is kept; this process must own its pipeline
+   * @param clock the time
+   */
+  public static Buzzard start(
+      ConfigurationWatcher configuration, DataFolder folder, InstantSource clock) {
+    return start(configuration, folder, clock, null, List.of());
+  }
+
+  /**
+   * Starts the demo: every visitor is signed in, and sources are read that no configuration names.
+   *
+   * @param demoUser the name of every visitor
+   * @param more sources besides the configured ones
+   */
+  public static Buzzard startDemo(
+      ConfigurationWatcher configuration,
+      DataFolder folder,
+      InstantSource clock,
+      String demoUser,
+      List<Planned> more) {
+    return start(configuration, folder, clock, demoUser, more);
+  }
+
+  private static Buzzard start(
+      ConfigurationWatcher configuration,
+      DataFolder folder,
+      InstantSource clock,
+      @Nullable String demoUser,
+      List<Planned> more) {
+    Engine engine = Engine.open(configuration.current(), folder, clock);
+    Buzzard buzzard = new Buzzard(engine, configuration::current, clock, demoUser);
+    engine.start();
+    buzzard.collect(configuration.current(), more);
+    buzzard.alerts.start();
+    buzzard.console.start();
+    configuration.onChange(changed -> {
+      engine.reconfigure(changed);
+      buzzard.collect(changed, more);
+    });
+    ScheduledFuture<?> _ =
+        buzzard.timer.scheduleWithFixedDelay(
+            configuration::check,
+            LOOK_AT_CONFIGURATION_SECONDS,
+            LOOK_AT_CONFIGURATION_SECONDS,
+            TimeUnit.SECONDS);
+    return buzzard;
+  }
+
+  /** {@return the port the console listens on} */
+  public int port() {
+    return console.port();
+  }
+
+  /** Stops showing, noticing, collecting and working, in that order; everything accepted stays. */
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    live.close();
+    console.close();
+    schedule.close();
+    fetcher.close();
+    alerts.close();
+    engine.close();
+  }
+
+  private void collect(Configuration configuration, List<Planned> more) {
+    List<Planned> planned =
+        configuration.sources().stream()
+            .map(source -> new Planned(sources.create(source), source.every()))
+            .toList();
+    schedule.reschedule(Stream.concat(planned.stream(), more.stream()).toList());
+  }
+
+  private ConsoleServer console(
+      Settings settings,
+      Supplier<Configuration> current,
+      InstantSource clock,
+      @Nullable String demoUser) {
+    MentionStore store = engine.store();
+    QuerySyntax syntax = new QueryParser(settings.zone());
+    Accounts accounts = new Accounts(engine.database().jdbi(), clock);
+    return new ConsoleServer(
+        new ConsoleSettings(
+            settings.server().host(),
+            settings.server().port(),
+            settings.server().publicUrl(),
+            settings.organisation(),
+            settings.locale(),
+            settings.zone(),
+            clock,
+            demoUser),
+        accounts,
+        new Brands(() -> current.get().brands(), store, clock),
+        List.of(
+            new QueueScreen(engine.queue(), store, accounts, live::queueChanged),
+            new ExploreScreen(store, store, syntax),
+            new TrendsScreen(store, store, syntax),
+            new AlertsScreen(new ConsoleIncidents(alerts)),
+            live));
+  }
+}

@@ -1,0 +1,141 @@
+package nl.buzzard.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.buzzard.app.pipeline.MentionPipeline;
+import nl.buzzard.app.pipeline.PipelineTally;
+import nl.buzzard.app.pipeline.PipelineWorker;
+import nl.buzzard.app.pipeline.Stages;
+import nl.buzzard.config.Configuration;
+import nl.buzzard.config.Settings;
+import nl.buzzard.core.source.Inbox;
+import nl.buzzard.core.stage.MentionListener;
+import nl.buzzard.core.stage.Triage;
+import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.crawler.inbox.SqlInbox;
+import nl.buzzard.crawler.normalise.MentionNormaliser;
+import nl.buzzard.index.lucene.LuceneMentionStore;
+import nl.buzzard.index.match.MonitoredQueries;
+import nl.buzzard.index.match.MonitoredQuery;
+import nl.buzzard.index.story.TextStoryLinker;
+import nl.buzzard.store.Database;
+import nl.buzzard.webcare.queue.WebcareQueue;
+import nl.buzzard.webcare.triage.RelevanceTriage;
+
+/**
+ * What every process that owns the pipeline needs: the database, the index, the inbox and the
+ * worker between them. Thread-safe.
+ */
+public final class Engine implements AutoCloseable {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+  private final Database database;
+  private final MentionStore store;
+  private final Inbox inbox;
+  private final WebcareQueue queue;
+  private final MonitoredQueries queries;
+  private final AtomicReference<Triage> triage;
+  private final PipelineTally tally = new PipelineTally();
+  private final PipelineWorker worker;
+
+  private final List<MentionListener> listeners = new CopyOnWriteArrayList<>();
+
+  private Engine(
+      Configuration configuration, Database database, MentionStore store, InstantSource clock) {
+    this.database = database;
+    this.store = store;
+    this.inbox = new SqlInbox(database.jdbi());
+    this.queue = new WebcareQueue(database.jdbi(), clock);
+    this.queries = new MonitoredQueries(MonitoredQuery.of(configuration));
+    this.triage = new AtomicReference<>(new RelevanceTriage(configuration.brands()));
+    Models models = Models.load();
+    Stages stages =
+        new Stages(
+            new MentionNormaliser(),
+            queries,
+            models.languages(),
+            models.sentiments(),
+            models.signals(),
+            new TextStoryLinker(),
+            mention -> triage.get().decide(mention));
+    MentionListener everybody =
+        batch -> listeners.forEach(listener -> listener.mentionsStored(batch));
+    this.worker =
+        new PipelineWorker(
+            inbox,
+            new MentionPipeline(stages, store, List.of(queue, everybody), tally),
+            LOOK_EVERY);
+  }
+
+  /** Opens what a configuration asks for; nothing is worked on until {@link #start}. */
+  public static Engine open(Configuration configuration, DataFolder folder, InstantSource clock) {
+    Database database = openDatabase(configuration.settings());
+    try {
+      MentionStore store = LuceneMentionStore.open(folder.index());
+      return new Engine(configuration, database, store, clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** {@return the database of an installation, its tables up to date} */
+  public static Database openDatabase(Settings settings) {
+    return settings.database() == null
+        ? Database.inFolder(settings.dataFolder())
+        : Database.atAddress(settings.database().reveal());
+  }
+
+  /** Starts emptying the inbox. */
+  public void start() {
+    worker.start();
+  }
+
+  /** Tells somebody of every batch that is stored from now on. */
+  public void announceTo(MentionListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Listens for the brands and queries of another configuration from now on. */
+  public void reconfigure(Configuration configuration) {
+    queries.replaceAll(MonitoredQuery.of(configuration));
+    triage.set(new RelevanceTriage(configuration.brands()));
+  }
+
+  /** {@return the database} */
+  public Database database() {
+    return database;
+  }
+
+  /** {@return the mentions} */
+  public MentionStore store() {
+    return store;
+  }
+
+  /** {@return the durable inbox; what is put in is worked on within a moment} */
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** {@return the agents' queue} */
+  public WebcareQueue queue() {
+    return queue;
+  }
+
+  /** {@return what became of the items so far} */
+  public PipelineTally tally() {
+    return tally;
+  }
+
+  /** Finishes the batch at hand and closes everything. */
+  @Override
+  public void close() {
+    worker.close();
+    store.close();
+    database.close();
+  }
+}

@@ -1,0 +1,198 @@
+package nl.buzzard.app.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.buzzard.app.DataFolder;
+import nl.buzzard.app.Engine;
+import nl.buzzard.config.Configuration;
+import nl.buzzard.config.ImportMapping;
+import nl.buzzard.config.ImportMapping.ImportField;
+import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.core.source.Inbox;
+import nl.buzzard.crawler.files.FileImport;
+import nl.buzzard.crawler.files.ImportException;
+import nl.buzzard.crawler.files.ImportResult;
+import nl.buzzard.crawler.files.ImportResult.Course;
+import nl.buzzard.crawler.inbox.SqlInbox;
+import nl.buzzard.store.Database;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports a file of mentions, beside a running server or alone. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Imports historical mentions from CSV, TSV or JSON lines, gzip too.",
+      "Importing the same file again adds nothing; one that was cut off goes on where it was."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  ./buzzard import posts.csv.gz --source archive \\",
+      "      --map id=tweet_id,text=text,published=created,brand=airline"
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  /** How many items may wait before reading pauses, so that the inbox stays small. */
+  private static final long MOST_WAITING = 20_000;
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "NAME",
+      description = "The name its mentions are filed under.")
+  private String source = "";
+
+  @Option(
+      names = "--map",
+      split = ",",
+      paramLabel = "FIELD=COLUMN",
+      description = "Which column is which field; fields: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Map<ImportField, String> columns;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "NAME",
+      description = "A mapping named in sources.yml, instead of --map.")
+  private @Nullable String mappingName;
+
+  @Option(
+      names = "--platform",
+      description = "Where the mentions are from: ${COMPLETION-CANDIDATES} (default: OTHER).")
+  private @Nullable Platform platform;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = config.read();
+    ImportMapping mapping = mapping(configuration);
+    DataFolder folder = new DataFolder(configuration.settings().dataFolder());
+    Optional<DataFolder.Ownership> owned = folder.own();
+    if (owned.isEmpty()) {
+      try (Database database = Engine.openDatabase(configuration.settings())) {
+        importInto(new SqlInbox(database.jdbi()), configuration, folder, mapping);
+      }
+      return 0;
+    }
+    try (DataFolder.Ownership _ = owned.get();
+        Engine engine = Engine.open(configuration, folder, InstantSource.system())) {
+      engine.start();
+      importInto(engine.inbox(), configuration, folder, mapping);
+      spec.commandLine().getOut().println(outcome(engine));
+    }
+    return 0;
+  }
+
+  private void importInto(
+      Inbox inbox, Configuration configuration, DataFolder folder, ImportMapping mapping)
+      throws InterruptedException {
+    FileImport fileImport =
+        new FileImport(
+            inbox, folder.imports(), configuration.settings().zone(), InstantSource.system());
+    long start = System.nanoTime();
+    ImportResult result;
+    try (Progress progress = Progress.of("Importing " + file.getFileName(), spec)) {
+      result =
+          fileImport.run(
+              file,
+              new SourceId(source),
+              mapping,
+              (rows, bytesRead, totalBytes) -> {
+                progress.at(rows, bytesRead, totalBytes);
+                pauseWhileFull(inbox);
+              });
+      waitUntilEmpty(inbox);
+    } catch (ImportException e) {
+      throw new CallerMistake(Objects.requireNonNull(e.getMessage()));
+    }
+    report(result, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private ImportMapping mapping(Configuration configuration) {
+    if (columns != null && mappingName != null) {
+      throw new CallerMistake("give either --map or --mapping, not both");
+    }
+    if (columns != null) {
+      return new ImportMapping(
+          "command line", columns, platform == null ? Platform.OTHER : platform);
+    }
+    if (mappingName == null) {
+      throw new CallerMistake(
+          "say which column is which field, for example --map id=tweet_id,text=text,published=created");
+    }
+    ImportMapping named =
+        configuration.mappings().stream()
+            .filter(candidate -> candidate.name().equals(mappingName))
+            .findFirst()
+            .orElseThrow(() ->
+                new CallerMistake(
+                    String.format(
+                        Locale.ROOT,
+                        "sources.yml names no mapping '%s'; it has: %s",
+                        mappingName,
+                        configuration.mappings().stream().map(ImportMapping::name).toList())));
+    return platform == null ? named : new ImportMapping(named.name(), named.columns(), platform);
+  }
+
+  private static void pauseWhileFull(Inbox inbox) {
+    try {
+      while (inbox.waiting() > MOST_WAITING) {
+        Thread.sleep(LOOK_EVERY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void waitUntilEmpty(Inbox inbox) throws InterruptedException {
+    while (inbox.waiting() > 0) {
+      Thread.sleep(LOOK_EVERY);
+    }
+  }
+
+  private void report(ImportResult result, Duration took) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (result.course() == Course.ALREADY_DONE) {
+      out.printf(Locale.ROOT, "Nothing to do: all %,d rows were imported before.%n", result.rows());
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%,d rows: %,d accepted, %,d rejected, in %.1f s (%,.0f rows/s)%s.%n",
+        result.rows(),
+        result.accepted(),
+        result.rejected(),
+        took.toMillis() / 1000.0,
+        result.rows() / Math.max(0.001, took.toMillis() / 1000.0),
+        result.course() == Course.RESUMED ? "; went on where it was cut off" : "");
+    if (result.rejectedFile() != null) {
+      out.println("The rejected rows, each with its line and the reason: " + result.rejectedFile());
+    }
+  }
+
+  private static String outcome(Engine engine) {
+    return "The pipeline: " + engine.tally().inWords() + ".";
+  }
+}

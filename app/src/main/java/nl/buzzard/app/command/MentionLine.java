@@ -1,0 +1,78 @@
+package nl.buzzard.app.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mention;
+import nl.buzzard.core.mention.Sentiment;
+import nl.buzzard.core.mention.Signal;
+
+/** A mention, or what is understood of a text, as one line of JSON. */
+final class MentionLine {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private MentionLine() {}
+
+  /** {@return a whole mention} */
+  static String json(EnrichedMention enriched) {
+    Mention mention = enriched.mention();
+    ObjectNode line = JSON.createObjectNode();
+    line.put("id", mention.id().value());
+    line.put("published", mention.published().toString());
+    line.put("source", mention.origin().source().name());
+    line.put("platform", mention.origin().platform().name());
+    line.put("url", mention.origin().url());
+    line.put("author", mention.author().label());
+    line.put("title", mention.title());
+    line.put("text", mention.body());
+    texts(line.putArray("brands"), enriched.brands());
+    understanding(line, enriched);
+    line.put("story", enriched.story().value());
+    line.put("triage", enriched.triage().verdict().name());
+    return print(line);
+  }
+
+  /** {@return only what is understood of the text} */
+  static String understanding(EnrichedMention enriched) {
+    ObjectNode line = JSON.createObjectNode();
+    understanding(line, enriched);
+    return print(line);
+  }
+
+  private static void understanding(ObjectNode line, EnrichedMention enriched) {
+    Sentiment sentiment = enriched.sentiment();
+    line.put("language", enriched.language().name().toLowerCase(Locale.ROOT));
+    line.put("sentiment", sentiment.label().name());
+    line.put("score", rounded(sentiment.score()));
+    line.put("confidence", rounded(sentiment.confidence()));
+    texts(line.putArray("evidence"), sentiment.evidence());
+    ArrayNode signals = line.putArray("signals");
+    for (Signal signal : enriched.signals()) {
+      ObjectNode node = signals.addObject();
+      node.put("type", signal.type().name());
+      node.put("kind", signal.kind());
+      texts(node.putArray("evidence"), signal.evidence());
+    }
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+
+  private static void texts(ArrayNode array, List<String> texts) {
+    texts.forEach(array::add);
+  }
+
+  private static String print(ObjectNode line) {
+    try {
+      return JSON.writeValueAsString(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of texts and numbers is always JSON", e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package nl.buzzard.app.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.buzzard.app.pipeline.PipelineTally.Outcome;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mention;
+import nl.buzzard.core.mention.MentionId;
+import nl.buzzard.core.mention.QueryMatch;
+import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.TriageDecision.Verdict;
+import nl.buzzard.core.stage.MentionListener;
+import nl.buzzard.core.stage.Normaliser.UnusableItemException;
+import nl.buzzard.core.store.MentionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of one mention, from what a source gave to what three people see.
+ *
+ * <p>A stage that fails leaves its part unknown, is counted, and never stops the batch. Everything
+ * after the inbox is idempotent by {@link MentionId}, so giving the same batch again does no harm.
+ *
+ * <p>Not thread-safe: one worker at a time.
+ */
+public final class MentionPipeline {
+
+  private static final Logger log = LoggerFactory.getLogger(MentionPipeline.class);
+
+  private final Stages stages;
+  private final MentionStore store;
+  private final List<MentionListener> listeners;
+  private final PipelineTally tally;
+
+  /**
+   * @param stages the steps of understanding
+   * @param store where mentions are kept
+   * @param listeners who hears of a stored batch, in this order
+   * @param tally where outcomes are counted
+   */
+  public MentionPipeline(
+      Stages stages, MentionStore store, List<MentionListener> listeners, PipelineTally tally) {
+    this.stages = stages;
+    this.store = store;
+    this.listeners = List.copyOf(listeners);
+    this.tally = tally;
+  }
+
+  /**
+   * Takes items all the way. On return the mentions are stored and announced, and the items may
+   * leave the inbox.
+   *
+   * @throws RuntimeException if the store or a listener failed: give the same items again
+   */
+  public void accept(List<RawItem> items) {
+    Map<MentionId, EnrichedMention> batch = new LinkedHashMap<>();
+    for (RawItem item : items) {
+      understood(item).ifPresent(mention -> batch.put(mention.id(), mention));
+    }
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<EnrichedMention> mentions = List.copyOf(batch.values());
+    store.store(mentions);
+    listeners.forEach(listener -> listener.mentionsStored(mentions));
+  }
+
+  /** Normalised, asked for by a query or a source, understood step by step, and triaged. */
+  private Optional<EnrichedMention> understood(RawItem item) {
+    Optional<Mention> normalised = normalised(item);
+    if (normalised.isEmpty()) {
+      return Optional.empty();
+    }
+    Mention mention = normalised.get();
+    List<QueryMatch> matches = stages.matcher().match(mention);
+    if (matches.isEmpty() && mention.brands().isEmpty()) {
+      tally.add(Outcome.UNASKED);
+      return Optional.empty();
+    }
+    String text = mention.text();
+    EnrichedMention step = EnrichedMention.notYetUnderstood(mention, matches);
+    step = guarded("language", step, m -> m.withLanguage(stages.languages().detect(text)));
+    step =
+        guarded(
+            "sentiment",
+            step,
+            m -> m.withSentiment(stages.sentiments().classify(text, m.language())));
+    step = guarded("signals", step, m -> m.withSignals(stages.signals().detect(m)));
+    step = guarded("story", step, m -> m.withStory(stages.stories().link(mention)));
+    step = guarded("triage", step, m -> m.withTriage(stages.triage().decide(m)));
+    boolean dropped = step.triage().verdict() == Verdict.DROP;
+    tally.add(dropped ? Outcome.DROPPED : Outcome.STORED);
+    return dropped ? Optional.empty() : Optional.of(step);
+  }
+
+  private Optional<Mention> normalised(RawItem item) {
+    try {
+      return Optional.of(stages.normaliser().normalise(item));
+    } catch (UnusableItemException e) {
+      tally.add(Outcome.UNUSABLE);
+      log.debug("An item of {} was unusable: {}", item.origin().source(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private EnrichedMention guarded(
+      String stage, EnrichedMention mention, UnaryOperator<EnrichedMention> work) {
+    try {
+      return work.apply(mention);
+    } catch (RuntimeException e) {
+      if (tally.addFailure(stage, e)) {
+        log.warn("Stage {} failed on {}; that part stays unknown", stage, mention.id(), e);
+      }
+      return mention;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package nl.buzzard.app.pipeline;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.buzzard.core.source.Inbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Empties the inbox through the pipeline, batch by batch, on a thread of its own.
+ *
+ * <p>A batch leaves the inbox only after the pipeline has stored it. When storing fails, for
+ * example because the disk is full, the worker waits and gives the same batch again. Thread-safe.
+ */
+public final class PipelineWorker implements AutoCloseable {
+
+  /** Large enough to share the cost of a commit, small enough to show a mention within a moment. */
+  public static final int BATCH_SIZE = 1_000;
+
+  private static final Logger log = LoggerFactory.getLogger(PipelineWorker.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final Inbox inbox;
+  private final MentionPipeline pipeline;
+  private final Duration poll;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+
+  /**
+   * @param inbox where items wait
+   * @param pipeline what understands and stores them
+   * @param poll how long to rest when the inbox is empty
+   */
+  public PipelineWorker(Inbox inbox, MentionPipeline pipeline, Duration poll) {
+    this.inbox = inbox;
+    this.pipeline = pipeline;
+    this.poll = poll;
+    this.thread = Thread.ofPlatform().name("pipeline").unstarted(this::work);
+  }
+
+  /** Starts working. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Finishes the batch at hand and stops. */
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    Duration pause = FIRST_PAUSE;
+    Duration rest = Duration.ZERO;
+    while (!closedWithin(rest)) {
+      try {
+        rest = workOnce() ? Duration.ZERO : poll;
+        pause = FIRST_PAUSE;
+      } catch (RuntimeException e) {
+        log.error(
+            "A batch could not be stored; it stays in the inbox, next try in {} s",
+            pause.toSeconds(),
+            e);
+        rest = pause;
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                ? pause.multipliedBy(2)
+                : LONGEST_PAUSE;
+      }
+    }
+  }
+
+  /** {@return whether there was something to do} */
+  private boolean workOnce() {
+    Inbox.Batch batch = inbox.take(BATCH_SIZE);
+    if (batch.isEmpty()) {
+      return false;
+    }
+    pipeline.accept(batch.items());
+    inbox.done(batch);
+    return true;
+  }
+
+  private boolean closedWithin(Duration rest) {
+    try {
+      return closed.await(rest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package nl.buzzard.app.pipeline;
+
+import nl.buzzard.core.stage.LanguageDetector;
+import nl.buzzard.core.stage.Normaliser;
+import nl.buzzard.core.stage.QueryMatcher;
+import nl.buzzard.core.stage.SentimentClassifier;
+import nl.buzzard.core.stage.SignalDetector;
+import nl.buzzard.core.stage.StoryLinker;
+import nl.buzzard.core.stage.Triage;
+
+/**
+ * The steps of understanding, in the order they are taken. Immutable.
+ *
+ * @param normaliser raw item to mention
+ * @param matcher which monitored queries match
+ * @param languages the language it is in
+ * @param sentiments how it sounds
+ * @param signals the cues in it
+ * @param stories the story it belongs to
+ * @param triage queue, listen or drop
+ */
+public record Stages(
+    Normaliser normaliser,
+    QueryMatcher matcher,
+    LanguageDetector languages,
+    SentimentClassifier sentiments,
+    SignalDetector signals,
+    StoryLinker stories,
+    Triage triage) {}

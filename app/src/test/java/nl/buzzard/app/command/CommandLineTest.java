@@ -1,0 +1,187 @@
+package nl.buzzard.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  private static final String MAP = "id=tweet,text=says,published=when,brand=airline";
+
+  @TempDir Path folder;
+  private Path conf;
+
+  @BeforeEach
+  void makeConfigurationFolder() throws IOException {
+    conf = Files.createDirectories(folder.resolve("conf"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"demo", "run", "check", "import", "search", "classify", "sources", "user"})
+  void everyCommandExplainsItselfWithAnExample(String command) {
+    Answer answer = ask(command, "--help");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("Usage: buzzard " + command).contains("./buzzard " + command);
+  }
+
+  @Test
+  void importedMentionsAreFoundAndASecondImportAddsNothing() throws IOException {
+    Path file = posts();
+
+    Answer first = importing(file, MAP);
+    Answer second = importing(file, MAP);
+
+    assertThat(first.out()).contains("3 rows: 3 accepted, 0 rejected");
+    assertThat(second.out()).contains("Nothing to do: all 3 rows were imported before");
+    assertThat(counted("brand:\"Blauwe Lucht\"")).isEqualTo("2");
+    assertThat(counted("brand:Meeuw")).isEqualTo("1");
+    assertThat(counted("sentiment:negative")).isEqualTo("1");
+    assertThat(counted("")).isEqualTo("3");
+  }
+
+  @Test
+  void searchPrintsOneJsonObjectALine() throws IOException {
+    importing(posts(), MAP);
+
+    Answer answer = ask("search", "vertraging", "--json", "--config", conf.toString());
+
+    assertThat(answer.out().lines())
+        .singleElement()
+        .asString()
+        .contains("\"id\":\"archive:2\"", "\"sentiment\":\"NEGATIVE\"", "\"language\":\"nl\"");
+  }
+
+  @Test
+  void aGzippedFileCanBeImportedByANamedMapping() throws IOException {
+    Files.writeString(
+        conf.resolve("sources.yml"),
+        "mappings:\n  - name: archive\n    platform: x\n    columns: {id: tweet, text: says, published: when}\n");
+    Files.writeString(
+        conf.resolve("brands.yml"), "brands:\n  - {name: Meeuw, role: own, query: meeuw}\n");
+    Path zipped = folder.resolve("posts.tsv.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+      out.write(Files.readAllBytes(posts()));
+    }
+
+    Answer answer =
+        ask(
+            "import",
+            zipped.toString(),
+            "--source",
+            "archive",
+            "--mapping",
+            "archive",
+            "--config",
+            conf.toString());
+
+    assertThat(answer.out()).contains("1 stored, 2 that nobody asked for");
+    assertThat(counted("brand:Meeuw AND platform:x")).isEqualTo("1");
+  }
+
+  @Test
+  void aMistypedKeyIsOneLineWithFileLineAndTheNearestRightKey() throws IOException {
+    Files.writeString(conf.resolve("buzzard.yml"), "organisation: Polderfoon\nservr: {port: 9}\n");
+
+    Answer answer = ask("check", "--config", conf.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.out())
+        .contains("buzzard.yml:2: unknown key 'servr' — did you mean 'server'?");
+  }
+
+  @Test
+  void aCallersMistakeIsOneSentenceAndExitCodeTwo() throws IOException {
+    assertThat(
+            List.of(
+                importing(folder.resolve("nowhere.csv"), MAP),
+                importing(posts(), "id=twet,text=says,published=when"),
+                ask("search", "a AND b OR c", "--config", conf.toString()),
+                ask("search", "x", "--config", folder.resolve("nowhere").toString()),
+                ask("serch")))
+        .allSatisfy(answer -> assertThat(answer.exitCode()).isEqualTo(2))
+        .allSatisfy(answer -> assertThat(answer.err()).doesNotContain("Exception", "\tat "));
+  }
+
+  @Test
+  void aQueryErrorPointsAtTheCharacter() {
+    Answer answer = ask("search", "storing AND (lang:nl", "--config", conf.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err().lines().anyMatch(line -> line.matches(" +\\^"))).isTrue();
+  }
+
+  @Test
+  void somebodyAddedMaySignInAndIsListedOnce() {
+    Answer twice =
+        withInput("correct horse battery\n", "user", "add", "marieke", "--config", conf.toString());
+    Answer again =
+        withInput("correct horse battery\n", "user", "add", "marieke", "--config", conf.toString());
+
+    assertThat(twice.out()).contains("'marieke' may sign in now");
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(ask("user", "list", "--config", conf.toString()).out().lines()).hasSize(1);
+  }
+
+  private Answer importing(Path file, String map) {
+    return ask(
+        "import",
+        file.toString(),
+        "--source",
+        "archive",
+        "--map",
+        map,
+        "--config",
+        conf.toString());
+  }
+
+  private String counted(String query) {
+    return ask("search", query, "--count", "--config", conf.toString()).out().strip();
+  }
+
+  private Path posts() throws IOException {
+    return Files.write(
+        folder.resolve("posts.tsv"),
+        List.of(
+            "tweet\twhen\tairline\tsays",
+            "1\t2015-02-24T11:35-08:00\tBlauwe Lucht\tprima vlucht met @blauwelucht, bedankt",
+            "2\t2015-02-24T11:36-08:00\tBlauwe Lucht\twéér drie uur vertraging, waardeloos",
+            "3\t2015-02-24T11:37-08:00\tMeeuw\tzit in het vliegtuig van meeuw"),
+        StandardCharsets.UTF_8);
+  }
+
+  private record Answer(int exitCode, String out, String err) {}
+
+  private static Answer withInput(String input, String... arguments) {
+    var before = System.in;
+    System.setIn(new java.io.ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return ask(arguments);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  private static Answer ask(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine =
+        BuzzardCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int exitCode = commandLine.execute(arguments);
+    return new Answer(exitCode, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,219 @@
+package nl.buzzard.app.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.buzzard.app.pipeline.PipelineTally.Outcome;
+import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Engagement;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.Mention;
+import nl.buzzard.core.mention.MentionId;
+import nl.buzzard.core.mention.Origin;
+import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.QueryMatch;
+import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.Sentiment;
+import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.core.mention.StoryId;
+import nl.buzzard.core.mention.TriageDecision;
+import nl.buzzard.core.mention.TriageDecision.Reason;
+import nl.buzzard.core.mention.TriageDecision.Verdict;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.stage.MentionListener;
+import nl.buzzard.core.stage.Normaliser;
+import nl.buzzard.core.store.InMemoryMentionStore;
+import org.junit.jupiter.api.Test;
+
+class MentionPipelineTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Sentiment ANGRY =
+      new Sentiment(Sentiment.Label.NEGATIVE, -0.8, 0.9, List.of("storing"));
+
+  private final InMemoryMentionStore store = new InMemoryMentionStore();
+  private final PipelineTally tally = new PipelineTally();
+  private final List<EnrichedMention> announced = new ArrayList<>();
+
+  @Test
+  void aMentionIsUnderstoodStoredAndAnnounced() {
+    pipeline(everythingWorks()).accept(List.of(item("1", "storing bij Polderfoon")));
+
+    EnrichedMention stored = store.find(new MentionId("x:1")).orElseThrow();
+    assertThat(stored.matches()).containsExactly(new QueryMatch("telecom", "Polderfoon"));
+    assertThat(stored.language()).isEqualTo(Language.NL);
+    assertThat(stored.sentiment()).isEqualTo(ANGRY);
+    assertThat(stored.signals()).extracting(Signal::type).containsExactly(Signal.Type.COMPLAINT);
+    assertThat(stored.story()).isEqualTo(new StoryId("outage"));
+    assertThat(stored.triage().verdict()).isEqualTo(Verdict.QUEUE);
+    assertThat(announced).containsExactly(stored);
+  }
+
+  @Test
+  void whatNobodyAskedForIsNotKept() {
+    pipeline(everythingWorks()).accept(List.of(item("2", "mooi weer vandaag")));
+
+    assertThat(store.count(MentionQuery.everything())).isZero();
+    assertThat(announced).isEmpty();
+    assertThat(tally.count(Outcome.UNASKED)).isEqualTo(1);
+  }
+
+  @Test
+  void whatItsSourceAssignsToABrandIsKeptWithoutAMatch() {
+    RawItem assigned = item("3", "mooi weer vandaag", List.of("Kwiekbel"));
+
+    pipeline(everythingWorks()).accept(List.of(assigned));
+
+    assertThat(store.find(new MentionId("x:3")).orElseThrow().brands()).containsExactly("Kwiekbel");
+  }
+
+  @Test
+  void aFailingStageLeavesItsPartUnknownAndTheRestGoesOn() {
+    Stages works = everythingWorks();
+    Stages broken =
+        new Stages(
+            works.normaliser(),
+            works.matcher(),
+            works.languages(),
+            (text, language) -> {
+              throw new IllegalStateException("model is gone");
+            },
+            works.signals(),
+            works.stories(),
+            works.triage());
+
+    pipeline(broken).accept(List.of(item("4", "storing bij Polderfoon")));
+
+    EnrichedMention stored = store.find(new MentionId("x:4")).orElseThrow();
+    assertThat(stored.sentiment()).isEqualTo(Sentiment.UNKNOWN);
+    assertThat(stored.language()).isEqualTo(Language.NL);
+    assertThat(stored.signals()).hasSize(1);
+    assertThat(tally.count(Outcome.STAGE_FAILED)).isEqualTo(1);
+    assertThat(tally.all()).containsEntry("sentiment IllegalStateException", 1L);
+  }
+
+  @Test
+  void anUnusableItemDoesNotStopTheBatch() {
+    Stages works = everythingWorks();
+    Normaliser picky =
+        item -> {
+          if (item.content().body().isEmpty()) {
+            throw new Normaliser.UnusableItemException("it is empty");
+          }
+          return works.normaliser().normalise(item);
+        };
+    Stages stages =
+        new Stages(
+            picky,
+            works.matcher(),
+            works.languages(),
+            works.sentiments(),
+            works.signals(),
+            works.stories(),
+            works.triage());
+
+    pipeline(stages).accept(List.of(item("5", ""), item("6", "storing bij Polderfoon")));
+
+    assertThat(store.count(MentionQuery.everything())).isEqualTo(1);
+    assertThat(tally.count(Outcome.UNUSABLE)).isEqualTo(1);
+  }
+
+  @Test
+  void theSameBatchTwiceKeepsEachMentionOnce() {
+    MentionPipeline pipeline = pipeline(everythingWorks());
+    List<RawItem> batch =
+        List.of(item("7", "storing bij Polderfoon"), item("7", "storing bij Polderfoon"));
+
+    pipeline.accept(batch);
+    pipeline.accept(batch);
+
+    assertThat(store.count(MentionQuery.everything())).isEqualTo(1);
+  }
+
+  @Test
+  void whatTriageDropsIsNeitherStoredNorAnnounced() {
+    Stages works = everythingWorks();
+    Stages dropping =
+        new Stages(
+            works.normaliser(),
+            works.matcher(),
+            works.languages(),
+            works.sentiments(),
+            works.signals(),
+            works.stories(),
+            mention -> new TriageDecision(Verdict.DROP, 0, List.of(Reason.SPAM)));
+
+    pipeline(dropping).accept(List.of(item("8", "storing bij Polderfoon")));
+
+    assertThat(store.count(MentionQuery.everything())).isZero();
+    assertThat(announced).isEmpty();
+    assertThat(tally.count(Outcome.DROPPED)).isEqualTo(1);
+  }
+
+  @Test
+  void aFailingListenerFailsTheBatchSoThatItIsGivenAgain() {
+    MentionListener failing =
+        batch -> {
+          throw new UncheckedIOException(new IOException("disk is full"));
+        };
+    MentionPipeline pipeline =
+        new MentionPipeline(everythingWorks(), store, List.of(failing, announced::addAll), tally);
+
+    assertThatThrownBy(() -> pipeline.accept(List.of(item("9", "storing bij Polderfoon"))))
+        .hasMessageContaining("disk is full");
+    assertThat(announced).isEmpty();
+  }
+
+  private MentionPipeline pipeline(Stages stages) {
+    return new MentionPipeline(stages, store, List.of(announced::addAll), tally);
+  }
+
+  private static Stages everythingWorks() {
+    return new Stages(
+        MentionPipelineTest::mention,
+        mention ->
+            mention.text().contains("Polderfoon")
+                ? List.of(new QueryMatch("telecom", "Polderfoon"))
+                : List.of(),
+        text -> Language.NL,
+        (text, language) -> ANGRY,
+        mention -> List.of(new Signal(Signal.Type.COMPLAINT, null, List.of("storing"))),
+        mention -> new StoryId("outage"),
+        mention -> new TriageDecision(Verdict.QUEUE, 60, List.of(Reason.COMPLAINT)));
+  }
+
+  private static Mention mention(RawItem item) {
+    return new Mention(
+        new MentionId("x:" + item.origin().nativeId()),
+        item.origin(),
+        null,
+        item.content().body(),
+        item.author(),
+        NOON,
+        item.collected(),
+        item.engagement(),
+        item.brands());
+  }
+
+  private static RawItem item(String id, String text) {
+    return item(id, text, List.of());
+  }
+
+  private static RawItem item(String id, String text, List<String> brands) {
+    return new RawItem(
+        new Origin(new SourceId("timeline"), Platform.X, id, null, null),
+        new RawItem.Content(null, text, RawItem.Format.PLAIN),
+        Author.UNKNOWN,
+        NOON,
+        NOON,
+        Engagement.UNKNOWN,
+        brands);
+  }
+}
