@@ -30,13 +30,26 @@ public record RawItem(
   }
 
   /**
-   * What an item says. Immutable.
+   * What an item says, cut to {@value #MAX_LENGTH} characters each. Immutable.
    *
    * @param title its headline; null when it has none
    * @param body its text, possibly empty
    * @param format how the title and the body are written
    */
-  public record Content(@Nullable String title, String body, Format format) {}
+  public record Content(@Nullable String title, String body, Format format) {
+
+    /** Far more than a mention keeps, since markup is still in it. */
+    public static final int MAX_LENGTH = 1_000_000;
+
+    public Content {
+      title = title == null ? null : cut(title);
+      body = cut(body);
+    }
+
+    private static String cut(String text) {
+      return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+    }
+  }
 
   /** How a text is written. */
   public enum Format {

@@ -1,6 +1,7 @@
 package nl.buzzard.core.source;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.SourceId;
 
@@ -25,15 +26,24 @@ public interface Inbox {
 
   /**
    * Hands out the oldest items without removing them: the same items come back until they are
-   * {@link #done}.
+   * {@link #done} or {@linkplain #setAside set aside}.
    *
-   * @param limit the most items, at least 1
+   * @param limit the most items, at least 1; large items make a batch end earlier
    * @return the batch, empty when nothing waits
    */
   Batch take(int limit);
 
   /** Removes a batch whose mentions are stored. Doing so twice does no harm. */
   void done(Batch batch);
+
+  /**
+   * Removes items that cannot become mentions through a fault of their own and keeps them where a
+   * person can look at them, so that they hold up nobody else. Doing so twice does no harm.
+   *
+   * @param batch the items
+   * @param reason why, free of what they say
+   */
+  void setAside(Batch batch, String reason);
 
   /** {@return how many items wait} */
   long waiting();
@@ -52,6 +62,13 @@ public interface Inbox {
       if (items.size() != positions.size()) {
         throw new IllegalArgumentException("every item has one position");
       }
+    }
+
+    /** {@return each item as a batch of its own} */
+    public List<Batch> oneByOne() {
+      return IntStream.range(0, items.size())
+          .mapToObj(at -> new Batch(List.of(items.get(at)), List.of(positions.get(at))))
+          .toList();
     }
 
     /** {@return whether nothing waited} */

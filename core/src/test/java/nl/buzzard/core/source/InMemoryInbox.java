@@ -1,5 +1,6 @@
 package nl.buzzard.core.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class InMemoryInbox implements Inbox {
 
   private final SequencedMap<Long, RawItem> items = new TreeMap<>();
   private final Map<SourceId, Source.Cursor> cursors = new HashMap<>();
+  private final List<RawItem> setAside = new ArrayList<>();
   private long lastPosition;
 
   @Override
@@ -40,6 +42,23 @@ public final class InMemoryInbox implements Inbox {
   @Override
   public synchronized void done(Batch batch) {
     batch.positions().forEach(items::remove);
+  }
+
+  @Override
+  public synchronized void setAside(Batch batch, String reason) {
+    batch
+        .positions()
+        .forEach(position -> {
+          RawItem item = items.remove(position);
+          if (item != null) {
+            setAside.add(item);
+          }
+        });
+  }
+
+  /** {@return what was set aside, in that order} */
+  public synchronized List<RawItem> setAside() {
+    return List.copyOf(setAside);
   }
 
   @Override

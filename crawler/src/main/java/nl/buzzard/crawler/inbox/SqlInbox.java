@@ -9,15 +9,24 @@ import nl.buzzard.core.source.Source;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The inbox as two tables of the relational database.
+ * The inbox as tables of the relational database.
+ *
+ * <p>A row that cannot be read back is set aside, and the rows behind it go on.
  *
  * <p>A batch carries the position of each of its items and {@link #done} deletes exactly those: on
  * PostgreSQL a row may become visible after one with a higher position, so deleting up to a
  * position would lose items. Thread-safe.
  */
 public final class SqlInbox implements Inbox {
+
+  private static final Logger log = LoggerFactory.getLogger(SqlInbox.class);
+
+  /** Of the rows of one batch together, so that memory stays flat however large the items are. */
+  static final int MOST_CHARACTERS = 8_000_000;
 
   private final Jdbi jdbi;
   private final RawItemJson json = new RawItemJson();
@@ -69,20 +78,73 @@ public final class SqlInbox implements Inbox {
 
   @Override
   public Batch take(int limit) {
-    List<Row> rows =
-        jdbi.withHandle(handle ->
-            handle
-                .createQuery("SELECT position, item FROM inbox ORDER BY position LIMIT :limit")
-                .bind("limit", limit)
-                .map((row, context) -> new Row(row.getLong(1), row.getString(2)))
-                .list());
+    List<Row> rows = jdbi.withHandle(handle -> oldest(handle, limit));
     List<RawItem> items = new ArrayList<>(rows.size());
     List<Long> positions = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      items.add(json.read(row.item()));
-      positions.add(row.position());
+      try {
+        items.add(json.read(row.item()));
+        positions.add(row.position());
+      } catch (RuntimeException unreadable) {
+        setAside(List.of(row.position()), "unreadable: " + unreadable.getClass().getSimpleName());
+      }
     }
-    return new Batch(items, positions);
+    // An empty batch says that nothing waits, which is not so when all of one was set aside.
+    return items.isEmpty() && !rows.isEmpty() ? take(limit) : new Batch(items, positions);
+  }
+
+  private static List<Row> oldest(Handle handle, int limit) {
+    List<Size> sizes =
+        handle
+            .createQuery("SELECT position, length(item) FROM inbox ORDER BY position LIMIT :limit")
+            .bind("limit", limit)
+            .map((row, context) -> new Size(row.getLong(1), row.getLong(2)))
+            .list();
+    if (sizes.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            "SELECT position, item FROM inbox WHERE position BETWEEN :first AND :last"
+                + " ORDER BY position LIMIT :limit")
+        .bind("first", sizes.getFirst().position())
+        .bind("last", lastThatFits(sizes))
+        .bind("limit", limit)
+        .map((row, context) -> new Row(row.getLong(1), row.getString(2)))
+        .list();
+  }
+
+  /** {@return the position up to which a batch is not too large; its first item always fits} */
+  private static long lastThatFits(List<Size> sizes) {
+    long last = sizes.getFirst().position();
+    long characters = 0;
+    for (Size size : sizes) {
+      characters += size.characters();
+      if (characters > MOST_CHARACTERS) {
+        break;
+      }
+      last = size.position();
+    }
+    return last;
+  }
+
+  @Override
+  public void setAside(Batch batch, String reason) {
+    setAside(batch.positions(), reason);
+  }
+
+  private void setAside(List<Long> positions, String reason) {
+    jdbi.useTransaction(handle -> {
+      for (long position : positions) {
+        handle.execute(
+            "INSERT INTO inbox_set_aside (position, source, item, reason)"
+                + " SELECT position, source, item, ? FROM inbox WHERE position = ?",
+            reason,
+            position);
+        handle.execute("DELETE FROM inbox WHERE position = ?", position);
+      }
+    });
+    log.error("Items {} of the inbox are set aside in inbox_set_aside: {}", positions, reason);
   }
 
   @Override
@@ -117,4 +179,6 @@ public final class SqlInbox implements Inbox {
   }
 
   private record Row(long position, String item) {}
+
+  private record Size(long position, long characters) {}
 }

@@ -51,6 +51,11 @@ final class RecordingInbox implements Inbox {
   }
 
   @Override
+  public void setAside(Batch batch, String reason) {
+    throw new UnsupportedOperationException("nothing takes here");
+  }
+
+  @Override
   public long waiting() {
     return items.size();
   }

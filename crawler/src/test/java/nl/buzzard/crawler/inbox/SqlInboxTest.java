@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.buzzard.core.mention.Author;
@@ -109,6 +110,86 @@ class SqlInboxTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aRowThatCannotBeReadBackIsSetAsideAndTheRestGoesOn(TestDatabases kind) {
+    try (Database database = kind.open(folder)) {
+      Inbox inbox = new SqlInbox(database.jdbi());
+      inbox.put(BLOG, items(BLOG, 1, 3), new Cursor("a"));
+      damage(database, "{\"body\":", "\"2\"");
+      damage(database, "{}", "\"3\"");
+
+      assertThat(bodies(inbox.take(10))).containsExactly("1");
+      assertThat(inbox.waiting()).isEqualTo(1);
+      assertThat(setAside(database)).containsExactly("{\"body\":", "{}");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aBatchOfUnreadableRowsAloneDoesNotLookLikeAnEmptyInbox(TestDatabases kind) {
+    try (Database database = kind.open(folder)) {
+      Inbox inbox = new SqlInbox(database.jdbi());
+      inbox.put(BLOG, items(BLOG, 1, 2), new Cursor("a"));
+      damage(database, "no JSON", "\"1\"");
+
+      assertThat(bodies(inbox.take(1))).containsExactly("2");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void anItemIsSetAsideOnceHoweverOftenItIsAsked(TestDatabases kind) {
+    try (Database database = kind.open(folder)) {
+      Inbox inbox = new SqlInbox(database.jdbi());
+      inbox.put(BLOG, items(BLOG, 1, 3), new Cursor("a"));
+      Inbox.Batch second = inbox.take(3).oneByOne().get(1);
+
+      inbox.setAside(second, "it cannot be kept");
+      inbox.setAside(second, "it cannot be kept");
+
+      assertThat(bodies(inbox.take(10))).containsExactly("1", "3");
+      assertThat(setAside(database)).singleElement().asString().contains("\"body\":\"2\"");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void aBatchOfVeryLargeItemsEndsBeforeItFillsTheMemory(TestDatabases kind) {
+    try (Database database = kind.open(folder)) {
+      Inbox inbox = new SqlInbox(database.jdbi());
+      int length = RawItem.Content.MAX_LENGTH;
+      RawItem large = saying(BLOG, "1", "a".repeat(length));
+      inbox.put(BLOG, Collections.nCopies(12, large), new Cursor("a"));
+
+      Inbox.Batch first = inbox.take(1_000);
+      inbox.done(first);
+
+      assertThat(first.items()).hasSize(SqlInbox.MOST_CHARACTERS / length - 1);
+      assertThat(inbox.take(1_000).items()).hasSize(12 - first.items().size());
+    }
+  }
+
+  private static void damage(Database database, String broken, String marker) {
+    database
+        .jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                "UPDATE inbox SET item = ? WHERE item LIKE ?",
+                broken,
+                "%\"body\":" + marker + "%"));
+  }
+
+  private static List<String> setAside(Database database) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            handle
+                .createQuery("SELECT item FROM inbox_set_aside ORDER BY position")
+                .mapTo(String.class)
+                .list());
+  }
+
   private static List<String> bodies(Inbox.Batch batch) {
     return batch.items().stream().map(item -> item.content().body()).toList();
   }
@@ -118,10 +199,13 @@ class SqlInboxTest {
   }
 
   private static RawItem item(SourceId source, int number) {
-    String name = Integer.toString(number);
+    return saying(source, Integer.toString(number), Integer.toString(number));
+  }
+
+  private static RawItem saying(SourceId source, String id, String body) {
     return new RawItem(
-        new Origin(source, Platform.WEB, name, null, null),
-        new RawItem.Content(null, name, RawItem.Format.PLAIN),
+        new Origin(source, Platform.WEB, id, null, null),
+        new RawItem.Content(null, body, RawItem.Format.PLAIN),
         Author.UNKNOWN,
         null,
         Instant.EPOCH,
