@@ -63,7 +63,8 @@ class CommandLineTest {
     assertThat(answer.out().lines())
         .singleElement()
         .asString()
-        .contains("\"id\":\"archive:2\"", "\"sentiment\":\"NEGATIVE\"", "\"language\":\"nl\"");
+        .contains(
+            "\"id\":\"source:archive:2\"", "\"sentiment\":\"NEGATIVE\"", "\"language\":\"nl\"");
   }
 
   @Test

@@ -3,7 +3,7 @@ package nl.buzzard.core.mention;
 /**
  * The identity of a mention, the same however often and through whichever source it was read.
  *
- * <p>Text of the form {@code x:1234}, {@code url:<hash>} or {@code <source>:<id>}. Immutable.
+ * <p>Text of the form {@code x:1234}, {@code url:<hash>} or {@code source:<name>:<id>}. Immutable.
  *
  * @param value 1 to 512 characters
  */

@@ -52,7 +52,8 @@ final class MentionIdentity {
     String space =
         switch (origin.platform().identity()) {
           case GLOBAL_ID -> origin.platform().name().toLowerCase(Locale.ROOT);
-          case URL, SOURCE_ID -> origin.source().name();
+          // A source may be called "x" or "url"; behind a word of its own it is neither.
+          case URL, SOURCE_ID -> "source:" + origin.source().name();
         };
     String plain = space + ":" + id;
     return new MentionId(canBeKept(plain) ? plain : space + ":" + hash(id));

@@ -2,6 +2,8 @@ package nl.buzzard.crawler.normalise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.Origin;
@@ -39,7 +41,15 @@ public final class MentionNormaliser implements Normaliser {
         published(item),
         item.collected(),
         item.engagement(),
-        item.brands());
+        brands(item.brands()));
+  }
+
+  private static List<String> brands(List<String> brands) {
+    return brands.stream()
+        .map(MentionNormaliser::name)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   private static String plain(@Nullable String text, RawItem item) {

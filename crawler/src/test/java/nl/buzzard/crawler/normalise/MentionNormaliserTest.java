@@ -71,14 +71,23 @@ class MentionNormaliserTest {
 
   @Test
   void withoutAnAddressThePageIsKnownByItsIdInItsSource() {
-    assertThat(id(Platform.NEWS, "front", "guid-1", null)).isEqualTo("front:guid-1");
-    assertThat(id(Platform.OTHER, "export", "17", "https://a.example/")).isEqualTo("export:17");
+    assertThat(id(Platform.NEWS, "front", "guid-1", null)).isEqualTo("source:front:guid-1");
+    assertThat(id(Platform.OTHER, "export", "17", "https://a.example/"))
+        .isEqualTo("source:export:17");
     assertThat(id(Platform.OTHER, "export", null, "https://a.example/")).startsWith("url:");
   }
 
   @Test
+  void aSourceNamedLikeAPlatformIsNotTakenForIt() {
+    assertThat(id(Platform.OTHER, "x", "7", null))
+        .isNotEqualTo(id(Platform.X, "search", "7", null));
+    assertThat(id(Platform.OTHER, "url", "7", null)).isEqualTo("source:url:7");
+  }
+
+  @Test
   void anOverlongIdIsHashed() {
-    assertThat(id(Platform.OTHER, "export", "9".repeat(600), null)).matches("export:[0-9a-f]{32}");
+    assertThat(id(Platform.OTHER, "export", "9".repeat(600), null))
+        .matches("source:export:[0-9a-f]{32}");
   }
 
   @Test
@@ -87,6 +96,21 @@ class MentionNormaliserTest {
         .isInstanceOf(UnusableItemException.class);
     assertThatThrownBy(() -> normaliser.normalise(item(" \u200b<p></p>", Format.HTML)))
         .isInstanceOf(UnusableItemException.class);
+  }
+
+  @Test
+  void aBrandIsOneLineThatAnIndexCanHold() {
+    RawItem item = item("x", Format.PLAIN);
+    RawItem mapped =
+        new RawItem(
+            item.origin(),
+            item.content(),
+            item.author(),
+            NOW,
+            NOW,
+            item.engagement(),
+            List.of(" Veer\nbus ", "é".repeat(40_000), "\u200b", "Veer bus"));
+    assertThat(normaliser.normalise(mapped).brands()).containsExactly("Veer bus", "é".repeat(200));
   }
 
   @Test
