@@ -110,7 +110,7 @@ public final class MentionPipeline {
       String stage, EnrichedMention mention, UnaryOperator<EnrichedMention> work) {
     try {
       return work.apply(mention);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       if (tally.addFailure(stage, e)) {
         log.warn("Stage {} failed on {}; that part stays unknown", stage, mention.id(), e);
       }

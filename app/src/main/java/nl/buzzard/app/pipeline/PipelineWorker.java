@@ -24,7 +24,9 @@ public final class PipelineWorker implements AutoCloseable {
 
   private final Inbox inbox;
   private final MentionPipeline pipeline;
+  private final OneByOne oneByOne;
   private final Duration poll;
+  private final Pauses pauses;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
@@ -34,8 +36,18 @@ public final class PipelineWorker implements AutoCloseable {
    * @param poll how long to rest when the inbox is empty
    */
   public PipelineWorker(Inbox inbox, MentionPipeline pipeline, Duration poll) {
+    this(
+        inbox,
+        pipeline,
+        poll,
+        (closed, rest) -> closed.await(rest.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  PipelineWorker(Inbox inbox, MentionPipeline pipeline, Duration poll, Pauses pauses) {
+    this.pauses = pauses;
     this.inbox = inbox;
     this.pipeline = pipeline;
+    this.oneByOne = new OneByOne(inbox, pipeline);
     this.poll = poll;
     this.thread = Thread.ofPlatform().name("pipeline").unstarted(this::work);
   }
@@ -63,18 +75,20 @@ public final class PipelineWorker implements AutoCloseable {
       try {
         rest = workOnce() ? Duration.ZERO : poll;
         pause = FIRST_PAUSE;
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // Whatever it is: without this thread nothing moves any more.
         log.error(
             "A batch could not be stored; it stays in the inbox, next try in {} s",
             pause.toSeconds(),
             e);
         rest = pause;
-        pause =
-            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                ? pause.multipliedBy(2)
-                : LONGEST_PAUSE;
+        pause = longer(pause);
       }
     }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 
   /** {@return whether there was something to do} */
@@ -83,17 +97,29 @@ public final class PipelineWorker implements AutoCloseable {
     if (batch.isEmpty()) {
       return false;
     }
-    pipeline.accept(batch.items());
+    try {
+      pipeline.accept(batch.items());
+    } catch (RuntimeException | StackOverflowError e) {
+      oneByOne.take(batch, e);
+      return true;
+    }
     inbox.done(batch);
     return true;
   }
 
   private boolean closedWithin(Duration rest) {
     try {
-      return closed.await(rest.toMillis(), TimeUnit.MILLISECONDS);
+      return pauses.closedWithin(closed, rest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
     }
+  }
+
+  /** How time passes between two batches. */
+  interface Pauses {
+
+    /** {@return whether the worker was closed, after waiting for that at most so long} */
+    boolean closedWithin(CountDownLatch closed, Duration rest) throws InterruptedException;
   }
 }

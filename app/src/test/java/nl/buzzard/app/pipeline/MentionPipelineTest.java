@@ -100,6 +100,27 @@ class MentionPipelineTest {
   }
 
   @Test
+  void aStageThatLosesItselfInATextIsAFailedStage() {
+    Stages works = everythingWorks();
+    Stages lost =
+        new Stages(
+            works.normaliser(),
+            works.matcher(),
+            works.languages(),
+            works.sentiments(),
+            mention -> {
+              throw new StackOverflowError();
+            },
+            works.stories(),
+            works.triage());
+
+    pipeline(lost).accept(List.of(item("10", "storing bij Polderfoon")));
+
+    assertThat(store.find(new MentionId("x:10")).orElseThrow().signals()).isEmpty();
+    assertThat(tally.count(Outcome.STAGE_FAILED)).isEqualTo(1);
+  }
+
+  @Test
   void anUnusableItemDoesNotStopTheBatch() {
     Stages works = everythingWorks();
     Normaliser picky =
