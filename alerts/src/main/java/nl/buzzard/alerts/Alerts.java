@@ -121,8 +121,8 @@ public final class Alerts implements AutoCloseable {
     return () -> {
       try {
         task.run();
-      } catch (RuntimeException e) {
-        // A task that throws would never be run again.
+      } catch (Throwable e) {
+        // A task that throws, whatever it throws, would never be run again.
         LOG.error("Alerts stumbled and go on", e);
       }
     };

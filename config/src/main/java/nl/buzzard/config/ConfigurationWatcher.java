@@ -42,7 +42,7 @@ public final class ConfigurationWatcher {
     /**
      * The change is refused and what was in force stays. Immutable.
      *
-     * @param faults what is wrong with it, by file and line
+     * @param faults what is wrong with it, by file and line; empty when Buzzard itself failed
      */
     record Refused(List<Fault> faults) implements Outcome {
 
@@ -105,6 +105,10 @@ public final class ConfigurationWatcher {
           e.faults().size(),
           e.getMessage());
       return new Outcome.Refused(e.faults());
+    } catch (RuntimeException e) {
+      // Thrown on, it would end the caller's timer, and no later change would ever be seen.
+      LOG.error("The changed configuration is refused because of a fault of our own", e);
+      return new Outcome.Refused(List.of());
     }
     LOG.info("The changed configuration is in force");
     listeners.forEach(this::tell);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.buzzard.config.ConfigurationWatcher.Outcome;
+import nl.buzzard.core.query.QuerySyntax;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,22 @@ class ConfigurationWatcherTest {
     assertThat(watcher.check()).isEmpty();
     assertThat(organisation()).isEqualTo("After!");
     assertThat(heard).containsExactly("After!");
+  }
+
+  @Test
+  void afterAFaultOfItsOwnItKeepsLooking() throws Exception {
+    QuerySyntax stumbling =
+        text -> {
+          throw new IllegalStateException("made up");
+        };
+    var frail = new ConfigurationWatcher(new ConfigurationReader(stumbling, Map.of()), folder);
+    Path brands = folder.resolve("brands.yml");
+    Files.writeString(brands, "brands:\n  - {name: Meeuw, role: own, query: meeuw}\n");
+
+    assertThat(frail.check()).contains(new Outcome.Refused(List.of()));
+
+    Files.delete(brands);
+    assertThat(frail.check()).contains(new Outcome.Taken(frail.current()));
   }
 
   @Test

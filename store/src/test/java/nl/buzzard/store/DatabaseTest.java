@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +84,22 @@ class DatabaseTest {
                       handle.createQuery("SELECT source FROM inbox").mapTo(String.class).one()))
           .isEqualTo("feed");
     }
+  }
+
+  @Test
+  void twoProcessesMayOpenANewFolderAtTheSameMoment() {
+    List<Long> tables =
+        IntStream.range(0, 4)
+            .parallel()
+            .mapToObj(process -> {
+              try (Database database = Database.inFolder(folder)) {
+                return database
+                    .jdbi()
+                    .<Long, RuntimeException>withHandle(handle ->
+                        handle.createQuery("SELECT count(*) FROM inbox").mapTo(Long.class).one());
+              }
+            })
+            .toList();
+    assertThat(tables).containsOnly(0L);
   }
 }

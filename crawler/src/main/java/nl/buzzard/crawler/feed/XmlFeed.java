@@ -101,8 +101,10 @@ final class XmlFeed {
     if (author == null || author.isBlank()) {
       return null;
     }
-    Matcher parts = ADDRESS_AND_NAME.matcher(author.strip());
-    return parts.matches() ? parts.group(1) : author.strip();
+    String told = author.strip();
+    // The pattern takes the square of the length, and no name is that long.
+    Matcher parts = ADDRESS_AND_NAME.matcher(told.substring(0, Math.min(told.length(), 500)));
+    return parts.matches() ? parts.group(1) : told;
   }
 
   private static @Nullable Instant instant(SyndEntry entry) {

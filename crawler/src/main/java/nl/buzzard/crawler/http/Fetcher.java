@@ -143,7 +143,7 @@ public final class Fetcher implements AutoCloseable {
         boolean tooLarge = response.isSuccessful() && body.request(limit + 1);
         byte[] bytes = tooLarge || !response.isSuccessful() ? new byte[0] : body.readByteArray();
         reply.complete(new Reply(response, bytes, tooLarge));
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) { // An OutOfMemoryError too, or the caller would wait for ever.
         reply.completeExceptionally(e);
       }
     }

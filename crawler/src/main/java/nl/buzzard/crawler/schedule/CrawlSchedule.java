@@ -140,7 +140,7 @@ public final class CrawlSchedule implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // An Error too, or nobody would ever read of it.
         log.error("The visit to source {} could not be recorded", planned.source().id(), e);
       } finally {
         slot.busy.set(false);
