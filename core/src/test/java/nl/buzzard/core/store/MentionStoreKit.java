@@ -184,6 +184,7 @@ public abstract class MentionStoreKit extends MentionCountsKit {
                 .showing(Signal.Type.CHURN_RISK)
                 .from("city-paper")
                 .inStory("Story-1")
+                .inConversation("Thread-1")
                 .enriched(),
             saying("two").id("x:2").enriched()));
 
@@ -199,6 +200,8 @@ public abstract class MentionStoreKit extends MentionCountsKit {
     assertThat(found(new Is(Field.SIGNAL, "churn_risk"))).containsExactly("x:1");
     assertThat(found(new Is(Field.SOURCE, "City-Paper"))).containsExactly("x:1");
     assertThat(found(new Is(Field.STORY, "story-1"))).containsExactly("x:1");
+    assertThat(found(new Is(Field.CONVERSATION, "thread-1"))).containsExactly("x:1");
+    assertThat(found(new Is(Field.CONVERSATION, "thread"))).isEmpty();
   }
 
   @Test
