@@ -61,7 +61,14 @@ class PipelineWorkerTest {
   @Test
   void aBatchThatCannotBeStoredStaysAndIsTriedAgainAfterLongerAndLongerPauses() {
     put("a");
-    fail(full(), full(), full(), full(), full(), full(), full());
+    fail(
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull);
 
     work(7);
 
@@ -75,7 +82,7 @@ class PipelineWorkerTest {
   @Test
   void afterAFailureTheSameBatchIsStoredAndThePausesBeginAnew() {
     put("a", "b");
-    fail(full(), full());
+    fail(PipelineWorkerTest::diskIsFull, PipelineWorkerTest::diskIsFull);
 
     work(4);
 
@@ -121,7 +128,7 @@ class PipelineWorkerTest {
   @Test
   void aDiskThatFillsUpItemByItemSetsNothingAside() {
     put("a", POISON, "b");
-    fail(() -> {}, full());
+    fail(() -> {}, PipelineWorkerTest::diskIsFull);
 
     work(1);
 
@@ -184,10 +191,8 @@ class PipelineWorkerTest {
     failures.addAll(Arrays.asList(made));
   }
 
-  private static Runnable full() {
-    return () -> {
-      throw new UncheckedIOException(new IOException("disk is full"));
-    };
+  private static void diskIsFull() {
+    throw new UncheckedIOException(new IOException("disk is full"));
   }
 
   private static Runnable broken(Error error) {

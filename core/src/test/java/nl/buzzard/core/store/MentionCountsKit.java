@@ -192,7 +192,7 @@ abstract class MentionCountsKit {
     return store.count(new Request(MentionQuery.everything(), steps, List.of(by)));
   }
 
-  private static Steps steps(Steps.Length length) {
+  static Steps steps(Steps.Length length) {
     return new Steps(length, AMSTERDAM);
   }
 
