@@ -97,7 +97,7 @@ final class ConsoleFixture implements AutoCloseable {
             ZoneId.of("Europe/Amsterdam"),
             time,
             demoUser);
-    Brand own = new Brand("Voltana", Brand.Role.OWN, MentionQuery.everything(), List.of());
+    Brand own = new Brand("Voltana", Brand.Role.OWN, MentionQuery.everything(), List.of("voltana"));
     PlainSyntax syntax = new PlainSyntax();
     ConsoleServer console =
         new ConsoleServer(

@@ -174,6 +174,28 @@ class ScreensTest {
   }
 
   @Test
+  void theConversationOfAMentionStandsAroundIt() throws IOException {
+    console.store.store(
+        List.of(
+            Mentions.saying("Mijn router doet niets").id("x:1").inConversation("t").enriched(),
+            Mentions.saying("Nog steeds niets")
+                .id("x:2")
+                .inConversation("t")
+                .at(Mentions.NOON.plusSeconds(60))
+                .enriched(),
+            Mentions.saying("Wij kijken ernaar")
+                .id("x:3")
+                .by("voltana")
+                .inConversation("t")
+                .at(Mentions.NOON.plusSeconds(90))
+                .enriched()));
+    HtmlPage page = console.open(browser, "/mentions/x:2");
+    assertThat(page.querySelector(".mention-main").asNormalizedText())
+        .containsSubsequence("Mijn router", "Nog steeds", "van ons", "Wij kijken");
+    assertThat(page.querySelector(".matched").asNormalizedText()).isEqualTo("Nog steeds niets");
+  }
+
+  @Test
   void theWordsThatShowTheLabelAreMarked() throws IOException {
     console.store.store(
         List.of(

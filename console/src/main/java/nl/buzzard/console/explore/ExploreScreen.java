@@ -101,6 +101,7 @@ public final class ExploreScreen implements Screen {
             .orElseThrow(NotFoundResponse::new);
     MentionQuery sameStory = new MentionQuery.Is(Field.STORY, mention.story().value());
     Hits story = search.search(sameStory, Paging.first(RELATED + 1));
-    visit.show("explore/mention.jte", new MentionPage(visit.frame(), mention, story));
+    Conversation conversation = Conversation.around(mention, search);
+    visit.show("explore/mention.jte", new MentionPage(visit.frame(), mention, conversation, story));
   }
 }

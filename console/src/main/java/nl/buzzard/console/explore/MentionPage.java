@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame what is around it
  * @param mention the mention
+ * @param conversation the thread around it
  * @param story the newest of its story, itself among them
  */
-public record MentionPage(Frame frame, EnrichedMention mention, Hits story) {
+public record MentionPage(
+    Frame frame, EnrichedMention mention, Conversation conversation, Hits story) {
 
   /** {@return what the page is called} */
   public String title() {

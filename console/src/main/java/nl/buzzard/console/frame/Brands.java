@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.buzzard.config.Brand;
+import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionCounts;
 import nl.buzzard.core.store.MentionCounts.CountField;
@@ -49,6 +50,15 @@ public final class Brands {
   public boolean own(String name) {
     return configured.get().stream()
         .anyMatch(brand -> brand.role() == Brand.Role.OWN && brand.name().equalsIgnoreCase(name));
+  }
+
+  /** {@return whether somebody who wrote a mention is one of our own accounts} */
+  public boolean posts(Author author) {
+    String handle = author.handle();
+    return handle != null
+        && configured.get().stream()
+            .filter(brand -> brand.role() == Brand.Role.OWN)
+            .anyMatch(brand -> brand.handles().stream().anyMatch(handle::equalsIgnoreCase));
   }
 
   private List<String> inMentions() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buzzard.console.account.Account;
 import nl.buzzard.console.account.Accounts;
+import nl.buzzard.console.explore.Conversation;
 import nl.buzzard.console.frame.Visit;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -110,6 +111,7 @@ final class DeskPages {
     return new Reading(
         row,
         grip(item, account),
+        mention == null ? Conversation.NONE : Conversation.around(mention, mentions),
         mention == null ? 0 : mentions.count(new Is(Field.STORY, mention.story().value())),
         mention == null ? List.of() : earlier(mention, account),
         events(item.mention(), account));

@@ -1,6 +1,7 @@
 package nl.buzzard.console.queue;
 
 import java.util.List;
+import nl.buzzard.console.explore.Conversation;
 import nl.buzzard.console.explore.MentionAddress;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the mention and who holds it
  * @param grip what the agent who looks can do with it
+ * @param conversation the thread around it
  * @param alike how many mentions tell the same story, this one included
  * @param earlier other mentions by the same author, newest first
  * @param events what agents did and wrote, oldest first
  */
-public record Reading(Row row, Grip grip, long alike, List<Row> earlier, List<DeskEvent> events) {
+public record Reading(
+    Row row,
+    Grip grip,
+    Conversation conversation,
+    long alike,
+    List<Row> earlier,
+    List<DeskEvent> events) {
 
   public Reading {
     earlier = List.copyOf(earlier);

@@ -131,8 +131,11 @@ class QueueScreenTest {
   void filtersLiveInTheAddress() throws IOException {
     desk.receive(
         late(),
-        about("Hoe laat vaart de pont?").id("n:1").on(Platform.NEWS).showing(Signal.Type.QUESTION));
-    assertThat(lines(page("/queue?platform=news"))).containsExactly("Hoe laat vaart de pont?");
+        about("Hoe laat vaart de pont?")
+            .id("n:1")
+            .on(Platform.FORUM)
+            .showing(Signal.Type.QUESTION));
+    assertThat(lines(page("/queue?platform=forum"))).containsExactly("Hoe laat vaart de pont?");
     assertThat(lines(page("/queue?signal=complaint&sentiment=negative"))).hasSize(1);
     assertThat(lines(page("/queue?brand=Veerbus"))).hasSize(2);
     HtmlPage nothing = page("/queue?sentiment=positive");
@@ -195,6 +198,30 @@ class QueueScreenTest {
   }
 
   @Test
+  void theConversationStandsAroundTheMentionOldestFirst() throws IOException {
+    desk.receive(
+        late().inConversation("t1"),
+        inThread("Mijn bus kwam niet").by("sannev").at(QueueDesk.ago(Duration.ofMinutes(9))),
+        inThread("Wat vervelend ^Joris").by("VeerBus").at(QueueDesk.ago(Duration.ofMinutes(6))),
+        inThread("Stuur ons een DM ^Joris").by("veerbus").at(QueueDesk.ago(Duration.ofMinutes(2))),
+        inThread("Elders").id("f:1").on(Platform.FORUM).by("kees"));
+    HtmlPage page = page("/queue?item=x%3Alate");
+    assertThat(
+            page.<HtmlElement>getByXPath("//*[@class='post-text' or @class='said-text']").stream()
+                .map(HtmlElement::getTextContent))
+        .containsExactly(
+            "Mijn bus kwam niet",
+            "Wat vervelend ^Joris",
+            "Alweer een uur te laat @veerbus",
+            "Stuur ons een DM ^Joris");
+    assertThat(
+            page.<HtmlElement>getByXPath("//li[contains(@class, 'ours')]").stream()
+                .map(post -> post.getTextContent().replaceAll("\\s+", " ").strip()))
+        .hasSize(2)
+        .allMatch(post -> post.contains("van ons") && post.contains("^Joris"));
+  }
+
+  @Test
   void withScriptsOnlyTheOpenMentionAndItsLineAreSent() throws IOException {
     desk.receive(late(), about("Anders").id("x:2").showing(Signal.Type.PRAISE));
     WebRequest request = new WebRequest(url("/queue?item=x%3Alate"));
@@ -228,7 +255,7 @@ class QueueScreenTest {
     desk.receive(late());
     assertThat(fresh("/queue/new?since=0")).isEqualTo("1");
     assertThat(fresh("/queue/new?since=" + QueueDesk.NOW.toEpochMilli())).isEqualTo("0");
-    assertThat(fresh("/queue/new?since=0&platform=news")).isEqualTo("0");
+    assertThat(fresh("/queue/new?since=0&platform=forum")).isEqualTo("0");
     assertThat(fresh("/queue/new?since=nonsense")).isEqualTo("1");
   }
 
@@ -259,6 +286,10 @@ class QueueScreenTest {
 
   private static MadeUpMention about(String text) {
     return saying(text).about("Veerbus").at(QueueDesk.ago(Duration.ofHours(3)));
+  }
+
+  private static MadeUpMention inThread(String text) {
+    return about(text).inConversation("t1");
   }
 
   private HtmlPage page(String path) throws IOException {

@@ -47,6 +47,7 @@ public record TriageDecision(Verdict verdict, int urgency, List<Reason> reasons)
     WIDE_REACH,
     OWN_POST,
     REPOST,
+    NEWS_ARTICLE,
     COMPETITOR_ONLY,
     NO_CUE,
     OLD,

@@ -88,6 +88,8 @@ public sealed interface MentionQuery {
   enum Field {
     AUTHOR,
     BRAND,
+    /** The thread it is part of, by the id its place gives it: the same id may occur elsewhere. */
+    CONVERSATION,
     LANG,
     PLATFORM,
     QUERY,

@@ -56,6 +56,7 @@ public final class PlainAnswers {
           Stream.of(mention.mention().author().handle(), mention.mention().author().name())
               .filter(Objects::nonNull);
       case BRAND -> mention.brands().stream();
+      case CONVERSATION -> Stream.ofNullable(mention.mention().origin().conversation());
       case LANG -> Stream.of(mention.language().name());
       case PLATFORM -> Stream.of(mention.mention().origin().platform().name());
       case QUERY -> mention.matches().stream().map(QueryMatch::query);

@@ -212,6 +212,7 @@ public abstract class MentionStoreKit {
                 .showing(Signal.Type.CHURN_RISK)
                 .from("city-paper")
                 .inStory("Story-1")
+                .inConversation("Thread-1")
                 .enriched(),
             saying("two").id("x:2").enriched()));
 
@@ -227,6 +228,8 @@ public abstract class MentionStoreKit {
     assertThat(found(new Is(Field.SIGNAL, "churn_risk"))).containsExactly("x:1");
     assertThat(found(new Is(Field.SOURCE, "City-Paper"))).containsExactly("x:1");
     assertThat(found(new Is(Field.STORY, "story-1"))).containsExactly("x:1");
+    assertThat(found(new Is(Field.CONVERSATION, "thread-1"))).containsExactly("x:1");
+    assertThat(found(new Is(Field.CONVERSATION, "thread"))).isEmpty();
   }
 
   @Test

@@ -73,6 +73,7 @@ public final class MentionDocuments {
     return switch (field) {
       case AUTHOR -> names(mention.author());
       case BRAND -> enriched.brands().stream();
+      case CONVERSATION -> Stream.ofNullable(mention.origin().conversation());
       case LANG -> Stream.of(enriched.language().name());
       case PLATFORM -> Stream.of(mention.origin().platform().name());
       case QUERY -> enriched.matches().stream().map(QueryMatch::query).distinct();

@@ -30,6 +30,7 @@ final class MentionFields {
     return switch (field) {
       case AUTHOR -> "author";
       case BRAND -> "brand";
+      case CONVERSATION -> "conversation";
       case LANG -> "lang";
       case PLATFORM -> "platform";
       case QUERY -> "query";

@@ -110,7 +110,7 @@ final class FieldClauses {
       case PLATFORM -> names(Platform.values());
       case SENTIMENT -> names(Sentiment.Label.values());
       case SIGNAL -> names(Signal.Type.values());
-      case AUTHOR, BRAND, QUERY, SOURCE, STORY -> List.of();
+      case AUTHOR, BRAND, CONVERSATION, QUERY, SOURCE, STORY -> List.of();
     };
   }
 

@@ -82,6 +82,7 @@ class QueryParserTest {
         .isEqualTo(new Is(Field.BRAND, "Virgin America"));
     assertThat(parser.parse("Author:@anna")).isEqualTo(new Is(Field.AUTHOR, "anna"));
     assertThat(parser.parse("story:x:12")).isEqualTo(new Is(Field.STORY, "x:12"));
+    assertThat(parser.parse("conversation:nl-t20")).isEqualTo(new Is(Field.CONVERSATION, "nl-t20"));
     assertThat(parser.parse("brand:AND")).isEqualTo(new Is(Field.BRAND, "AND"));
     assertThat(parser.parse("brand:\"a \\\"b\\\" \\\\ \\c\""))
         .isEqualTo(new Is(Field.BRAND, "a \"b\" \\ \\c"));

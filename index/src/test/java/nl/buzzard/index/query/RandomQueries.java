@@ -45,11 +45,12 @@ public final class RandomQueries {
   }
 
   private MentionQuery is() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new MentionQuery.Is(Field.SENTIMENT, one(List.of("negative", "POSITIVE")));
       case 1 -> new MentionQuery.Is(Field.LANG, one(List.of("nl", "en")));
       case 2 -> new MentionQuery.Is(Field.SIGNAL, one(List.of("complaint", "Praise")));
       case 3 -> new MentionQuery.Is(Field.AUTHOR, one(List.of("anna", "Bob \"B\" \\ Jansen")));
+      case 4 -> new MentionQuery.Is(Field.CONVERSATION, one(List.of("nl-t20", "12:3/4")));
       default -> new MentionQuery.Is(Field.BRAND, one(brands));
     };
   }

@@ -9,6 +9,7 @@ import static nl.buzzard.core.mention.TriageDecision.Reason.COMPLAINT;
 import static nl.buzzard.core.mention.TriageDecision.Reason.CRISIS;
 import static nl.buzzard.core.mention.TriageDecision.Reason.LIFE_EVENT;
 import static nl.buzzard.core.mention.TriageDecision.Reason.NEGATIVE;
+import static nl.buzzard.core.mention.TriageDecision.Reason.NEWS_ARTICLE;
 import static nl.buzzard.core.mention.TriageDecision.Reason.NO_CUE;
 import static nl.buzzard.core.mention.TriageDecision.Reason.OLD;
 import static nl.buzzard.core.mention.TriageDecision.Reason.OWN_POST;
@@ -29,6 +30,7 @@ import java.util.function.ToIntFunction;
 import nl.buzzard.config.Brand;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
+import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.mention.TriageDecision;
@@ -71,6 +73,8 @@ public final class RelevanceTriage implements Triage {
             new Bar(SPAM, mention -> mention.shows(Signal.Type.SPAM)),
             new Bar(OWN_POST, mention -> brands.post(mention.mention().author())),
             new Bar(REPOST, mention -> isRepost(mention.mention())),
+            new Bar(
+                NEWS_ARTICLE, mention -> mention.mention().origin().platform() == Platform.NEWS),
             new Bar(OLD, mention -> isOld(mention.mention())));
     cues =
         List.of(

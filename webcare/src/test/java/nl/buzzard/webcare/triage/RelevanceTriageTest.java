@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import nl.buzzard.config.Brand;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.MadeUpMention;
+import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.mention.TriageDecision;
 import nl.buzzard.core.mention.TriageDecision.Reason;
@@ -45,6 +46,11 @@ class RelevanceTriageTest {
         row(ours("gratis prijzen").showing(Signal.Type.SPAM), LISTEN, 0, "SPAM"),
         row(ours("storing").showing(Signal.Type.CRISIS).by("VeerBus"), LISTEN, 0, "OWN_POST"),
         row(ours("RT @anna: te laat").showing(Signal.Type.COMPLAINT), LISTEN, 0, "REPOST"),
+        row(
+            ours("storing").showing(Signal.Type.CRISIS).on(Platform.NEWS),
+            LISTEN,
+            0,
+            "NEWS_ARTICLE"),
         row(
             ours("te laat").showing(Signal.Type.COMPLAINT).collected(NOON.plus(Duration.ofDays(8))),
             LISTEN,
