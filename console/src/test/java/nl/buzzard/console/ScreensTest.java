@@ -115,7 +115,10 @@ class ScreensTest {
     HtmlAnchor show = trends.querySelector(".empty a.primary");
     assertThat(show.asNormalizedText()).isEqualTo("Toon 16–24 feb 2015");
     HtmlPage then = show.click();
-    assertThat(then.querySelector(".headline").asNormalizedText()).startsWith("9 vermeldingen");
+    assertThat(then.querySelector(".headline").asNormalizedText())
+        .startsWith("9 vermeldingen")
+        .doesNotContain("groeide");
+    assertThat(then.querySelector("table.brands").asNormalizedText()).doesNotContain("nieuw");
   }
 
   @Test

@@ -21,7 +21,8 @@ public record AlertsPage(Frame frame, List<Article> articles) {
    * One incident with what was said. Immutable.
    *
    * @param incident what is the matter
-   * @param newest the newest of its mentions, one of each story, newest first; none where they are not kept any more
+   * @param newest the newest of its mentions, one of each story, newest first; none where they are
+   *     not kept any more
    */
   public record Article(Incident incident, List<EnrichedMention> newest) {
 

@@ -148,6 +148,11 @@ class QueueScreenTest {
   }
 
   @Test
+  void aQueueThatNeverHadAnythingSaysHowItFills() throws IOException {
+    assertThat(text(page("/queue"), "//section[@class='desk-list']")).contains("sources.yml");
+  }
+
+  @Test
   void anotherBrandKeepsTheListAndItsOrder() throws IOException {
     HtmlPage page = page("/queue?list=mine&order=newest");
     assertThat(
