@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * <p>A stage that fails leaves its part unknown, is counted, and never stops the batch. Everything
  * after the inbox is idempotent by {@link MentionId}, so giving the same batch again does no harm.
  *
- * <p>Not thread-safe: one worker at a time.
+ * <p>The items of a batch are understood side by side, on as many cores as there are; of a mention
+ * that is in it twice, the later reading wins. Not thread-safe itself: one worker at a time.
  */
 public final class MentionPipeline {
 
@@ -57,9 +58,10 @@ public final class MentionPipeline {
    */
   public void accept(List<RawItem> items) {
     Map<MentionId, EnrichedMention> batch = new LinkedHashMap<>();
-    for (RawItem item : items) {
-      understood(item).ifPresent(mention -> batch.put(mention.id(), mention));
-    }
+    items.parallelStream()
+        .map(this::understood)
+        .flatMap(Optional::stream)
+        .forEachOrdered(mention -> batch.put(mention.id(), mention));
     if (batch.isEmpty()) {
       return;
     }

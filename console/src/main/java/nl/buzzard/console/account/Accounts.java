@@ -22,7 +22,6 @@ public final class Accounts {
 
   private final Jdbi jdbi;
   private final InstantSource time;
-  private final byte[] nobodysPassword;
 
   /**
    * @param jdbi the database
@@ -31,7 +30,6 @@ public final class Accounts {
   public Accounts(Jdbi jdbi, InstantSource time) {
     this.jdbi = jdbi;
     this.time = time;
-    this.nobodysPassword = hash("of nobody").getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -68,10 +66,13 @@ public final class Accounts {
                 .bind("name", key(name))
                 .mapTo(String.class)
                 .findOne());
-    // An unknown name costs as much time as a wrong password, so that time tells no names.
-    byte[] hash = kept.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(nobodysPassword);
-    boolean right = verifyer().verify(bytes(password), hash).verified;
-    return right && kept.isPresent() ? find(name) : Optional.empty();
+    if (kept.isEmpty()) {
+      // An unknown name costs as much time as a wrong password, so that time tells no names.
+      String _ = hash(password);
+      return Optional.empty();
+    }
+    byte[] hash = kept.get().getBytes(StandardCharsets.UTF_8);
+    return verifyer().verify(bytes(password), hash).verified ? find(name) : Optional.empty();
   }
 
   /**

@@ -3,7 +3,10 @@ package nl.buzzard.core.stage;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.RawItem;
 
-/** Makes a mention of what a source gave: plain text, a canonical address, an identity. Pure. */
+/**
+ * Makes a mention of what a source gave: plain text, a canonical address, an identity. Pure and
+ * thread-safe.
+ */
 @FunctionalInterface
 public interface Normaliser {
 

@@ -3,7 +3,7 @@ package nl.buzzard.core.stage;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.StoryId;
 
-/** Links mentions whose text is the same or nearly so. */
+/** Links mentions whose text is the same or nearly so. Thread-safe. */
 @FunctionalInterface
 public interface StoryLinker {
 
