@@ -36,6 +36,7 @@
   };
   document.body.addEventListener('htmx:afterSettle', (event) => {
     mark();
+    showChosen();
     // A line that had the attention may have been drawn anew.
     const row = opened();
     if (row && document.activeElement === document.body) {
@@ -52,6 +53,45 @@
   desk.addEventListener('formdata', (event) => {
     [...event.formData].filter(([, value]) => !value).forEach(([name]) => event.formData.delete(name));
   });
+
+  // Lines chosen to be resolved together.
+  const bulk = desk.querySelector('[data-bulk]');
+  const chosen = new Set();
+  const identity = (row) => row.dataset.line.slice(row.dataset.line.indexOf(' ') + 1);
+  const showChosen = () => {
+    links().forEach(({ parentElement: row }) => row.classList.toggle('chosen', chosen.has(identity(row))));
+    if (!bulk) return;
+    bulk.hidden = chosen.size === 0;
+    bulk.querySelector('[data-chosen]').replaceChildren(...[...chosen].map((id) => {
+      const field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = 'chosen';
+      field.value = id;
+      return field;
+    }));
+    const words = bulk.querySelector('[data-chosen-count]');
+    words.textContent = chosen.size === 1 ? words.dataset.one : words.dataset.other.replace('{0}', chosen.size);
+  };
+  const choose = (row) => {
+    if (!row || row.matches('.done')) return;
+    if (!chosen.delete(identity(row))) chosen.add(identity(row));
+    showChosen();
+  };
+  const chooseNone = () => {
+    chosen.clear();
+    showChosen();
+  };
+  if (bulk) {
+    bulk.querySelector('[data-choose-none]').addEventListener('click', chooseNone);
+    bulk.addEventListener('htmx:afterRequest', (event) => event.detail.successful && chooseNone());
+  }
+  desk.addEventListener('click', (event) => {
+    const row = event.shiftKey && event.target.closest('.desk-row');
+    if (!row) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(row);
+  }, true);
 
   // Keys
   const step = (by) => {
@@ -72,8 +112,9 @@
     o: () => current() && current().querySelector('a').click(),
     n: () => press('[data-next] button'),
     c: () => press('[data-claim]'),
+    x: () => choose(current()),
     e: () => {
-      const first = desk.querySelector('[data-resolve] button');
+      const first = desk.querySelector(chosen.size ? '[data-bulk] .button' : '[data-resolve] button');
       if (first) first.focus();
     },
     m: () => {
@@ -89,13 +130,14 @@
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector('dialog[open]')) return;
-    const outcome = event.target.closest('[data-resolve] button');
+    const outcome = event.target.closest('[data-resolve] button, [data-bulk] .button');
     if (outcome && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
       const next = event.key === 'ArrowRight' ? outcome.nextElementSibling : outcome.previousElementSibling;
       if (next && next.matches('button')) next.focus();
       return;
     }
     if (event.key === 'Escape' && event.target.matches('[data-note]')) event.target.blur();
+    else if (event.key === 'Escape') chooseNone();
     if (event.target.closest('input, textarea, select')) return;
     const deed = deeds[event.key];
     if (!deed) return;

@@ -1,6 +1,7 @@
 -- What agents must judge. Brands and signals are lists, each value between line ends; reasons are codes, strongest first.
 CREATE TABLE queue_item (
   mention       VARCHAR(512) PRIMARY KEY,
+  story         VARCHAR(512) NOT NULL,
   platform      VARCHAR(20)  NOT NULL,
   brands        TEXT         NOT NULL,
   sentiment     VARCHAR(20)  NOT NULL,
@@ -20,6 +21,7 @@ CREATE TABLE queue_item (
 );
 CREATE INDEX queue_item_urgent ON queue_item (state, urgency DESC, published DESC, mention);
 CREATE INDEX queue_item_newest ON queue_item (state, published DESC, mention);
+CREATE INDEX queue_item_story ON queue_item (story, state);
 
 -- Who did what to an item, in the order it happened.
 CREATE TABLE queue_trail (

@@ -21,11 +21,11 @@ record Occasion(Settings settings, AlertRule rule, String about, String query, F
   /** {@return the address that shows exactly the mentions found, in the console} */
   String link() {
     return settings.server().publicUrl()
-        + "/explore?query="
+        + "/explore?q="
         + encoded(query)
         + "&from="
         + encoded(findings.from().truncatedTo(ChronoUnit.MILLIS).toString())
-        + "&until="
+        + "&to="
         + encoded(findings.until().truncatedTo(ChronoUnit.MILLIS).toString());
   }
 

@@ -102,8 +102,8 @@ class IncidentMailTest {
   @Test
   void theLinkOpensExactlyTheMentionsFound() {
     String link =
-        "https://buzzard.polderfoon.example/explore?query=brand%3APolderfoon+sentiment%3Anegative"
-            + "&from=2026-03-01T11%3A59%3A58Z&until=2026-03-01T12%3A00%3A00.001Z";
+        "https://buzzard.polderfoon.example/explore?q=brand%3APolderfoon+sentiment%3Anegative"
+            + "&from=2026-03-01T11%3A59%3A58Z&to=2026-03-01T12%3A00%3A00.001Z";
     IncidentMail mail = mail(keyword("Storing", DUTCH), mentions(3));
     assertThat(mail.text()).contains("\n" + link + "\n");
     assertThat(mail.html()).contains("href=\"" + link.replace("&", "&amp;") + "\"");

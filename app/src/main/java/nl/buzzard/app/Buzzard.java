@@ -19,6 +19,7 @@ import nl.buzzard.console.alerts.AlertsScreen;
 import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
+import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queue.QueueScreen;
 import nl.buzzard.console.trends.TrendsScreen;
@@ -168,6 +169,7 @@ public final class Buzzard implements AutoCloseable {
     MentionStore store = engine.store();
     QuerySyntax syntax = new QueryParser(settings.zone());
     Accounts accounts = new Accounts(engine.database().jdbi(), clock);
+    Incidents incidents = new Incidents(alerts::latest);
     return new ConsoleServer(
         new ConsoleSettings(
             settings.server().host(),
@@ -180,11 +182,12 @@ public final class Buzzard implements AutoCloseable {
             demoUser),
         accounts,
         new Brands(() -> current.get().brands(), store, clock),
+        incidents,
         List.of(
             new QueueScreen(engine.queue(), store, accounts, live::queueChanged),
             new ExploreScreen(store, store, syntax),
             new TrendsScreen(store, store, syntax),
-            new AlertsScreen(new ConsoleIncidents(alerts)),
+            new AlertsScreen(incidents, store, syntax),
             live));
   }
 }

@@ -17,6 +17,7 @@ import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
 import nl.buzzard.console.frame.ErrorPage;
 import nl.buzzard.console.frame.Frame;
+import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.frame.Routes;
 import nl.buzzard.console.frame.Screen;
 import nl.buzzard.console.frame.Tab;
@@ -52,16 +53,21 @@ public final class ConsoleServer implements AutoCloseable {
    * @param settings where it listens and how it shows itself
    * @param accounts who may sign in
    * @param brands the brands to choose from
+   * @param incidents what was and is the matter
    * @param screens what it shows, in the order of the rail; the first is the front page
    */
   public ConsoleServer(
-      ConsoleSettings settings, Accounts accounts, Brands brands, List<Screen> screens) {
+      ConsoleSettings settings,
+      Accounts accounts,
+      Brands brands,
+      Incidents incidents,
+      List<Screen> screens) {
     this.settings = settings;
     this.accounts = accounts;
     this.screens = List.copyOf(screens);
     Frame.Mode mode = settings.demoUser() == null ? Frame.Mode.REAL : Frame.Mode.DEMO;
     List<Tab> tabs = screens.stream().map(Screen::tab).filter(Objects::nonNull).toList();
-    this.house = new Frame.House(settings.organisation(), mode, tabs, brands, assets);
+    this.house = new Frame.House(settings.organisation(), mode, tabs, brands, incidents, assets);
     this.server = Javalin.create(this::configure);
   }
 

@@ -10,7 +10,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.buzzard.console.account.Account;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.account.Token;
@@ -102,11 +105,23 @@ final class Gate implements Handler {
         messages,
         account,
         token.formToken(),
-        new Frame.Place(address(context), tab(context.path())),
+        place(context),
         View.parse(context::queryParam, now, settings.zone()),
         Frame.Look.parse(context.cookie(Cookies.LOOK)),
         house,
         now);
+  }
+
+  private Frame.Place place(Context context) {
+    Tab tab = tab(context.path());
+    Map<String, String> kept = new HashMap<>();
+    for (String name : tab == null ? Set.<String>of() : tab.kept()) {
+      String value = context.queryParam(name);
+      if (value != null) {
+        kept.put(name, value);
+      }
+    }
+    return new Frame.Place(address(context), tab, kept);
   }
 
   private @Nullable Tab tab(String path) {

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import nl.buzzard.alerts.Incident;
 import nl.buzzard.config.Brand;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
-import nl.buzzard.console.alerts.IncidentList;
 import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
+import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.SettableTime;
@@ -37,7 +39,7 @@ final class ConsoleFixture implements AutoCloseable {
   private final @Nullable String demoUser;
   private Database database;
   private ConsoleServer server;
-  private IncidentList incidents = limit -> List.of();
+  private IntFunction<List<Incident>> incidents = limit -> List.of();
 
   ConsoleFixture(Path folder, @Nullable String demoUser) {
     this.folder = folder;
@@ -59,7 +61,7 @@ final class ConsoleFixture implements AutoCloseable {
     server = start(new Accounts(database.jdbi(), time));
   }
 
-  void incidents(IncidentList list) {
+  void incidents(IntFunction<List<Incident>> list) {
     incidents = list;
   }
 
@@ -99,15 +101,17 @@ final class ConsoleFixture implements AutoCloseable {
             demoUser);
     Brand own = new Brand("Voltana", Brand.Role.OWN, MentionQuery.everything(), List.of("voltana"));
     PlainSyntax syntax = new PlainSyntax();
+    Incidents happening = new Incidents(limit -> incidents.apply(limit));
     ConsoleServer console =
         new ConsoleServer(
             settings,
             who,
             new Brands(() -> List.of(own), store, time),
+            happening,
             List.of(
                 new TrendsScreen(store, store, syntax),
                 new ExploreScreen(store, store, syntax),
-                new AlertsScreen(limit -> incidents.latest(limit)),
+                new AlertsScreen(happening, store, syntax),
                 live));
     console.start();
     return console;

@@ -7,14 +7,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import nl.buzzard.alerts.Incident;
 import nl.buzzard.config.Brand;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
-import nl.buzzard.console.alerts.IncidentList;
-import nl.buzzard.console.alerts.IncidentList.Incident;
 import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
+import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.query.MentionQuery;
@@ -51,40 +51,48 @@ final class ConsolePreview {
             time);
     LiveUpdates live = new LiveUpdates(() -> 12);
     PlainSyntax syntax = new PlainSyntax();
+    Incidents incidents = new Incidents(limit -> incidents(time.instant()));
     ConsoleServer server =
         new ConsoleServer(
             settings,
             accounts,
             brands,
+            incidents,
             List.of(
                 new TrendsScreen(store, store, syntax),
                 new ExploreScreen(store, store, syntax),
-                new AlertsScreen(incidents(time.instant())),
+                new AlertsScreen(incidents, store, syntax),
                 live));
     server.start();
   }
 
-  private static IncidentList incidents(Instant now) {
-    Incident open =
+  private static List<Incident> incidents(Instant now) {
+    return List.of(
         new Incident(
-            "57 negatieve vermeldingen van Voltana in 30 minuten",
+            2,
             "Onvrede Voltana",
+            Incident.Kind.NEGATIVE,
+            Incident.State.OPEN,
+            "storing",
+            now.minus(Duration.ofHours(46)),
             now.minus(Duration.ofHours(46)),
             now.minus(Duration.ofHours(44)),
             57,
-            IncidentList.State.OPEN,
-            "storing",
-            IncidentList.Mailed.SENT);
-    Incident over =
+            31,
+            15,
+            new Incident.Mailing(Incident.MailState.SENT, null)),
         new Incident(
-            "Nieuw: “datalek” bij Noordkabel",
+            1,
             "Datalek",
+            Incident.Kind.KEYWORD,
+            Incident.State.CLOSED,
+            "datalek",
+            now.minus(Duration.ofDays(9)),
             now.minus(Duration.ofDays(9)),
             now.minus(Duration.ofDays(9)),
             1,
-            IncidentList.State.OVER,
-            "datalek",
-            IncidentList.Mailed.WAITING);
-    return limit -> List.of(open, over);
+            1,
+            1,
+            new Incident.Mailing(Incident.MailState.WAITING, "de mailserver antwoordt niet")));
   }
 }

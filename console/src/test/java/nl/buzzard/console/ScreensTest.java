@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.buzzard.console.alerts.IncidentList;
-import nl.buzzard.console.alerts.IncidentList.Incident;
+import nl.buzzard.alerts.Incident;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mentions;
@@ -116,7 +115,10 @@ class ScreensTest {
     HtmlAnchor show = trends.querySelector(".empty a.primary");
     assertThat(show.asNormalizedText()).isEqualTo("Toon 16–24 feb 2015");
     HtmlPage then = show.click();
-    assertThat(then.querySelector(".headline").asNormalizedText()).startsWith("9 vermeldingen");
+    assertThat(then.querySelector(".headline").asNormalizedText())
+        .startsWith("9 vermeldingen")
+        .doesNotContain("groeide");
+    assertThat(then.querySelector("table.brands").asNormalizedText()).doesNotContain("nieuw");
   }
 
   @Test
@@ -271,26 +273,66 @@ class ScreensTest {
   }
 
   @Test
-  void anIncidentOpensItsMentions() throws IOException {
-    Instant opened = console.time.instant().minus(Duration.ofHours(2));
+  void anIncidentReadsLikeAnArticleAndOpensExactlyItsMentions() throws IOException {
+    Instant since = console.time.instant().minus(Duration.ofHours(2));
+    console.incidents(limit -> List.of(incident(Incident.State.OPEN, since)));
+    for (int minute = 0; minute < 14; minute++) {
+      console.store.store(
+          List.of(
+              Mentions.saying("weer storing")
+                  .id("x:" + minute)
+                  .at(since.plus(Duration.ofMinutes(minute)))
+                  .enriched()));
+    }
+    HtmlPage alerts = console.open(browser, "/alerts");
+    assertThat(alerts.querySelector(".incident").asNormalizedText())
+        .containsSubsequence(
+            "Onvrede",
+            "Loopt",
+            "11 negatieve berichten sinds 12:05; drempel 5.",
+            "Loopt nog",
+            "12:15",
+            "De mail wacht op de mailserver: geen antwoord",
+            "Bekijk alle 11 berichten");
+    assertThat(alerts.querySelectorAll(".incident .row")).hasSize(3);
+    HtmlPage mentions = alerts.<HtmlAnchor>querySelector(".incident h2 a").click();
+    assertThat(count(mentions)).isEqualTo(11);
+  }
+
+  @Test
+  void whatRunsComesFirstAndIsToldOnTrendsAndInTheRail() throws IOException {
+    Instant since = console.time.instant().minus(Duration.ofHours(2));
     console.incidents(limit ->
         List.of(
-            new Incident(
-                "Veel negatief",
-                "Onvrede",
-                opened,
-                opened.plusSeconds(600),
-                4,
-                IncidentList.State.OPEN,
-                "storing",
-                IncidentList.Mailed.SENT)));
-    console.store.store(
-        List.of(Mentions.saying("weer storing").at(opened.plusSeconds(60)).enriched()));
-    HtmlPage alerts = console.open(browser, "/alerts");
-    assertThat(alerts.asNormalizedText())
-        .contains("Veel negatief", "4 keer aangeslagen", "gemaild");
-    HtmlPage mentions = alerts.<HtmlAnchor>querySelector(".incident a").click();
-    assertThat(count(mentions)).isEqualTo(1);
+            incident(Incident.State.CLOSED, since.plusSeconds(60)),
+            incident(Incident.State.OPEN, since)));
+    assertThat(console.open(browser, "/alerts").querySelectorAll(".state").stream())
+        .extracting(DomNode::asNormalizedText)
+        .containsExactly("Loopt", "Voorbij");
+    HtmlPage trends = console.open(browser, "/trends");
+    assertThat(trends.querySelector("[data-waiting=alerts]").getTextContent()).isEqualTo("1");
+    HtmlAnchor banner = trends.querySelector(".banner");
+    assertThat(banner.asNormalizedText())
+        .contains("Onvrede: 11 negatieve berichten sinds 12:05")
+        .doesNotContain("en nog");
+    assertThat(banner.getHrefAttribute()).isEqualTo("/alerts#incident-7");
+    assertThat(console.open(browser, "/explore").<DomNode>querySelector(".banner")).isNull();
+  }
+
+  private static Incident incident(Incident.State state, Instant since) {
+    return new Incident(
+        7,
+        "Onvrede",
+        Incident.Kind.NEGATIVE,
+        state,
+        "storing",
+        since,
+        since,
+        since.plusSeconds(600),
+        11,
+        11,
+        5,
+        new Incident.Mailing(Incident.MailState.WAITING, "geen antwoord"));
   }
 
   private static List<String> addresses(HtmlPage page) {

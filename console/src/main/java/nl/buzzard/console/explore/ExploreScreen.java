@@ -47,7 +47,7 @@ public final class ExploreScreen implements Screen {
 
   @Override
   public Tab tab() {
-    return new Tab("/explore", 'e', Set.of(Tab.Control.values()), null);
+    return new Tab("/explore", 'e', Set.of(Tab.Control.values()), Set.of(), null);
   }
 
   @Override

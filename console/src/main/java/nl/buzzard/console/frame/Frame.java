@@ -3,7 +3,10 @@ package nl.buzzard.console.frame;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.buzzard.alerts.Incident;
 import nl.buzzard.console.account.Account;
 import nl.buzzard.console.words.Messages;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ public record Frame(
     Look look,
     House house,
     Instant now) {
+
+  private static final Set<String> TELL_OF_INCIDENTS = Set.of("queue", "trends");
 
   /** {@return a text; short for {@code messages().text(…)}} */
   public String text(String key, Object... values) {
@@ -106,6 +111,13 @@ public record Frame(
     return Stream.concat(names.stream(), Stream.of(chosen)).toList();
   }
 
+  /** {@return the incidents that run and that this page should tell of, newest first} */
+  public List<Incident> running() {
+    Tab tab = place.tab();
+    boolean tells = tab != null && TELL_OF_INCIDENTS.contains(tab.name());
+    return tells ? house.incidents().running() : List.of();
+  }
+
   /** {@return the first letter of the visitor's name} */
   public String initial() {
     return account == null || account.displayName().isEmpty()
@@ -123,8 +135,14 @@ public record Frame(
    *
    * @param address path and query, to come back to
    * @param tab the screen it belongs to; null for none
+   * @param kept what stays of its address when the view changes, by name
    */
-  public record Place(String address, @Nullable Tab tab) {}
+  public record Place(String address, @Nullable Tab tab, Map<String, String> kept) {
+
+    public Place {
+      kept = Map.copyOf(kept);
+    }
+  }
 
   /** How the visitor wants the console to look. */
   public enum Look {
@@ -150,10 +168,16 @@ public record Frame(
    * @param mode whether people sign in
    * @param tabs the rail
    * @param brands the brands to choose from
+   * @param incidents what was and is the matter
    * @param assets the files pages refer to
    */
   public record House(
-      String organisation, Mode mode, List<Tab> tabs, Brands brands, Assets assets) {
+      String organisation,
+      Mode mode,
+      List<Tab> tabs,
+      Brands brands,
+      Incidents incidents,
+      Assets assets) {
 
     /** {@return the brands to choose from, by name} */
     public List<String> brandNames() {

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  *     and its icon the name {@code queue}
  * @param key the letter that goes there after {@code g}
  * @param controls what the bar on top offers on this screen
+ * @param kept the parameters of its address that stay when the bar on top changes the view
  * @param waiting how many things wait for somebody to act; null for a screen where nothing waits
  */
-public record Tab(String path, char key, Set<Control> controls, @Nullable LongSupplier waiting) {
+public record Tab(
+    String path,
+    char key,
+    Set<Control> controls,
+    Set<String> kept,
+    @Nullable LongSupplier waiting) {
 
   public Tab {
     controls = Set.copyOf(controls);
+    kept = Set.copyOf(kept);
   }
 
   /** {@return what its text and its icon are called} */

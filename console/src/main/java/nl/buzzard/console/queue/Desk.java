@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the lines of the list; empty in an answer that leaves the list alone
  * @param next where the list goes on; null when this is all
  * @param reading the open mention; null for none
- * @param resolved what was just resolved and can be undone; null for nothing
+ * @param resolved what was just resolved and can be undone; none for nothing
  */
 public record Desk(
     Frame frame,
@@ -44,7 +44,7 @@ public record Desk(
     List<Row> rows,
     @Nullable String next,
     @Nullable Reading reading,
-    @Nullable QueueItem resolved) {
+    List<QueueItem> resolved) {
 
   /** The places with a name of their own; the others are kinds of places. */
   private static final Set<Platform> SOCIAL =
@@ -52,6 +52,7 @@ public record Desk(
 
   public Desk {
     rows = List.copyOf(rows);
+    resolved = List.copyOf(resolved);
   }
 
   /** {@return a text; short for {@code frame().text(…)}} */
@@ -69,6 +70,12 @@ public record Desk(
     return folder == DeskAddress.Folder.OPEN
         ? counts.open()
         : folder == DeskAddress.Folder.MINE ? counts.mine() : counts.resolved();
+  }
+
+  /** {@return what was just resolved, in words, with everything that told the same} */
+  public String resolvedWords() {
+    long items = resolved.stream().mapToLong(QueueItem::together).sum();
+    return messages().counted("queue.resolved.some", items);
   }
 
   /** {@return since when an open page counts what is new, in epoch milliseconds} */

@@ -58,16 +58,26 @@ final class DeskPages {
         rows,
         page.next(),
         reading(address, visit.account()),
-        visit.query("done").flatMap(this::resolved).orElse(null));
+        visit.query("done").flatMap(this::resolved).stream().toList());
   }
 
   /** {@return the screen without its list, which stays as it is in the page} */
-  Desk part(Visit visit, DeskAddress address, @Nullable QueueItem resolved) {
+  Desk part(Visit visit, DeskAddress address) {
+    return part(visit, address, List.of(), List.of());
+  }
+
+  /**
+   * {@return the same with lines that just changed}
+   *
+   * @param changed the items of those lines
+   * @param resolved what of them can be undone
+   */
+  Desk part(Visit visit, DeskAddress address, List<QueueItem> changed, List<QueueItem> resolved) {
     return new Desk(
         visit.frame(),
         address,
         queue.counts(visit.account().name()),
-        List.of(),
+        changed.stream().map(item -> row(item, visit.account())).toList(),
         null,
         reading(address, visit.account()),
         resolved);
@@ -81,7 +91,7 @@ final class DeskPages {
             .filter(parts -> parts.length == 2 && !parts[1].isEmpty())
             .flatMap(parts -> changed(parts[1], parts[0], visit.account()).stream())
             .toList();
-    Desk part = part(visit, address, null);
+    Desk part = part(visit, address);
     return new Desk(
         part.frame(), address, part.counts(), rows, null, part.reading(), part.resolved());
   }

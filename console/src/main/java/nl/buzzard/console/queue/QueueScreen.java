@@ -3,6 +3,7 @@ package nl.buzzard.console.queue;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import nl.buzzard.webcare.queue.Attempt;
 import nl.buzzard.webcare.queue.Note;
 import nl.buzzard.webcare.queue.QueueItem;
 import nl.buzzard.webcare.queue.WebcareQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The queue: what waits, one mention at a time, and what an agent does with it.
@@ -45,7 +45,13 @@ public final class QueueScreen implements Screen {
     this.queue = queue;
     this.pages = new DeskPages(queue, mentions, accounts);
     this.changed = changed;
-    this.tab = new Tab("/queue", 'q', Set.of(Tab.Control.BRAND), () -> queue.counts("").open());
+    this.tab =
+        new Tab(
+            "/queue",
+            'q',
+            Set.of(Tab.Control.BRAND),
+            Set.of("list", "order"),
+            () -> queue.counts("").open());
   }
 
   @Override
@@ -73,7 +79,7 @@ public final class QueueScreen implements Screen {
     } else if (visit.query("after").isPresent()) {
       visit.show("queue/rows.jte", pages.whole(visit, address));
     } else {
-      visit.show("queue/part.jte", pages.part(visit, address, null));
+      visit.show("queue/part.jte", pages.part(visit, address));
     }
   }
 
@@ -101,29 +107,43 @@ public final class QueueScreen implements Screen {
   }
 
   private void reopen(Visit visit) {
-    done(visit, queue.reopen(item(visit), visit.account().name()));
+    List<QueueItem> reopened =
+        chosen(visit).stream()
+            .map(id -> queue.reopen(id, visit.account().name()))
+            .flatMap(attempt -> item(attempt).stream())
+            .toList();
+    changed.run();
+    show(visit, DeskAddress.of(visit), reopened, List.of());
   }
 
   private void note(Visit visit) {
     String text = visit.form("text").strip();
     if (text.isEmpty() || text.length() > Note.MAX_LENGTH) {
-      show(visit, DeskAddress.of(visit), null);
+      show(visit, DeskAddress.of(visit), List.of(), List.of());
       return;
     }
     done(visit, queue.note(item(visit), visit.account().name(), text));
   }
 
   private void resolve(Visit visit) {
-    MentionId id = item(visit);
     QueueItem.Outcome outcome =
         Arrays.stream(QueueItem.Outcome.values())
             .filter(value -> value.name().equalsIgnoreCase(visit.form("outcome")))
             .findFirst()
             .orElseThrow(BadRequestResponse::new);
-    Attempt attempt = queue.resolve(id, visit.account().name(), outcome);
+    List<QueueItem> resolved = new ArrayList<>();
+    List<QueueItem> touched = new ArrayList<>();
+    for (MentionId id : chosen(visit)) {
+      Attempt attempt = queue.resolve(id, visit.account().name(), outcome);
+      item(attempt).ifPresent(resolved::add);
+      queue.find(id).ifPresent(touched::add);
+    }
     changed.run();
-    QueueItem resolved = attempt instanceof Attempt.Done done ? done.item() : null;
-    show(visit, DeskAddress.of(visit), resolved);
+    show(visit, DeskAddress.of(visit), touched, resolved);
+  }
+
+  private static Optional<QueueItem> item(Attempt attempt) {
+    return attempt instanceof Attempt.Done done ? Optional.of(done.item()) : Optional.empty();
   }
 
   private void next(Visit visit) {
@@ -133,7 +153,7 @@ public final class QueueScreen implements Screen {
     given.ifPresent(item -> changed.run());
     DeskAddress opening = address.opening(given.map(QueueItem::mention).orElse(null));
     visit.context().header("HX-Push-Url", opening.href());
-    show(visit, opening, null);
+    show(visit, opening, List.of(), List.of());
   }
 
   private void done(Visit visit, Attempt attempt) {
@@ -142,17 +162,29 @@ public final class QueueScreen implements Screen {
     }
     // Whoever came too late sees who holds it: the page says so by itself.
     changed.run();
-    show(visit, DeskAddress.of(visit), null);
+    show(visit, DeskAddress.of(visit), List.of(), List.of());
   }
 
-  private void show(Visit visit, DeskAddress address, @Nullable QueueItem resolved) {
+  private void show(
+      Visit visit, DeskAddress address, List<QueueItem> touched, List<QueueItem> resolved) {
     if (partial(visit)) {
-      visit.show("queue/part.jte", pages.part(visit, address, resolved));
-    } else if (resolved == null) {
+      visit.show("queue/part.jte", pages.part(visit, address, touched, resolved));
+    } else if (resolved.isEmpty()) {
       visit.seeOther(address.href());
     } else {
-      visit.seeOther(address.opening(null).href("/queue", "done", resolved.mention().value()));
+      visit.seeOther(
+          address.opening(null).href("/queue", "done", resolved.getFirst().mention().value()));
     }
+  }
+
+  /** {@return the lines that were chosen in the list; the open mention where none was} */
+  private List<MentionId> chosen(Visit visit) {
+    List<MentionId> chosen =
+        visit.context().formParams("chosen").stream()
+            .flatMap(id -> pages.item(id).stream())
+            .map(QueueItem::mention)
+            .toList();
+    return chosen.isEmpty() ? List.of(item(visit)) : chosen;
   }
 
   private MentionId item(Visit visit) {

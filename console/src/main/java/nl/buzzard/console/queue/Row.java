@@ -32,7 +32,7 @@ public record Row(QueueItem item, @Nullable EnrichedMention mention, @Nullable S
 
   /** {@return what it looks like when it changes: compared by pages that stay open} */
   public String stamp() {
-    return item.version() + (item.claim() == null ? "" : "h");
+    return item.version() + (item.claim() == null ? "" : "h") + "-" + item.together();
   }
 
   /** {@return who wrote it; null when nobody knows} */
@@ -56,6 +56,11 @@ public record Row(QueueItem item, @Nullable EnrichedMention mention, @Nullable S
   /** {@return the class that colours its sentiment} */
   public String mood() {
     return item.sentiment().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@return how many other open items stand behind this line} */
+  public long more() {
+    return resolved() ? 0 : item.together() - 1;
   }
 
   /** {@return whether somebody finished it} */

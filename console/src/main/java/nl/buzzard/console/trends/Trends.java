@@ -60,9 +60,12 @@ public record Trends(
         rankings);
   }
 
-  /** {@return the brand whose volume changed most; null when there are fewer than two} */
+  /**
+   * {@return the brand whose volume changed most; null when there are fewer than two, or nothing to
+   * compare with}
+   */
   @Nullable BrandRow mostChanged() {
-    return brands.size() < 2
+    return brands.size() < 2 || before.total() == 0
         ? null
         : brands.stream()
             .max(Comparator.comparingLong(brand -> Math.abs(brand.now().total() - brand.before())))
@@ -169,13 +172,7 @@ public record Trends(
    * @param before how many it had in the span before
    * @param voiceShare its volume as a share of that of all brands together, from 0 to 1
    */
-  public record BrandRow(String name, Tally now, long before, double voiceShare) {
-
-    /** {@return how much its volume changed; null when it had none before} */
-    public @Nullable Double change() {
-      return Trends.change(now.total(), before);
-    }
-  }
+  public record BrandRow(String name, Tally now, long before, double voiceShare) {}
 
   /**
    * The largest values of a field. Immutable.
@@ -198,11 +195,5 @@ public record Trends(
    * @param mentions how many mentions have it
    * @param before how many had it in the span before
    */
-  public record RankedValue(String value, long mentions, long before) {
-
-    /** {@return how much the count changed; null when there were none before} */
-    public @Nullable Double change() {
-      return Trends.change(mentions, before);
-    }
-  }
+  public record RankedValue(String value, long mentions, long before) {}
 }

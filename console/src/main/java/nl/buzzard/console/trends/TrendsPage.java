@@ -83,4 +83,12 @@ public record TrendsPage(
   private Length length() {
     return TimeAxis.length(frame.view().range());
   }
+
+  /** {@return how a number changed, in words; a dash when the span before had nothing at all} */
+  public String change(long mentions, long before) {
+    boolean comparable = trends != null && trends.before().total() > 0;
+    return comparable && before == 0
+        ? frame.text("trends.new")
+        : frame.messages().numbers().change(Trends.change(mentions, before));
+  }
 }

@@ -35,7 +35,7 @@ public final class TrendsScreen implements Screen {
 
   @Override
   public Tab tab() {
-    return new Tab("/trends", 't', Set.of(Tab.Control.values()), null);
+    return new Tab("/trends", 't', Set.of(Tab.Control.values()), Set.of(), null);
   }
 
   @Override

@@ -13,6 +13,7 @@ import nl.buzzard.console.ConsoleServer;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
+import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MadeUpMention;
@@ -65,6 +66,7 @@ final class QueueDesk implements AutoCloseable {
                 null),
             accounts,
             new Brands(() -> BRANDS, mentions, time),
+            new Incidents(limit -> List.of()),
             List.of(new QueueScreen(queue, mentions, accounts, live::queueChanged), live));
     server.start();
   }

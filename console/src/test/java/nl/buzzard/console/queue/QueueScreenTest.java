@@ -118,6 +118,50 @@ class QueueScreenTest {
   }
 
   @Test
+  void copiesOfOneStoryAreOneLineAndAreResolvedAndUndoneTogether() throws IOException {
+    desk.receive(late().inStory("s"), copy(1), copy(2), copy(3));
+    HtmlPage page = page("/queue?item=x%3Alate");
+    assertThat(lines(page)).hasSize(1);
+    assertThat(text(page, "//ol[@class='desk-rows']")).contains("+3 gelijk");
+    assertThat(text(page, "//*[@id='actions']")).contains("Handel alle 4 af als");
+    HtmlPage resolved = click(page, "Geen antwoord nodig");
+    assertThat(text(resolved, "//*[@id='toast']")).contains("4 afgehandeld");
+    assertThat(lines(resolved)).isEmpty();
+    assertThat(lines(page("/queue?list=resolved"))).hasSize(4);
+    click(resolved, "Ongedaan maken");
+    assertThat(text(page("/queue"), "//ol[@class='desk-rows']")).contains("+3 gelijk");
+  }
+
+  @Test
+  void chosenLinesAreResolvedAndUndoneTogether() throws IOException {
+    desk.receive(late(), about("Brand").id("x:fire").showing(Signal.Type.CRISIS), copy(1));
+    HtmlPage page = page("/queue");
+    String resolved =
+        post(page, "/queue/resolve", "outcome=ANSWERED", "chosen=x:late", "chosen=x:fire");
+    assertThat(resolved)
+        .contains("2 afgehandeld")
+        .contains("Alweer een uur")
+        .doesNotContain("Kopie");
+    assertThat(lines(page("/queue"))).containsExactly("Kopie 1");
+    post(page, "/queue/reopen", "chosen=x:late", "chosen=x:fire");
+    assertThat(lines(page("/queue"))).hasSize(3);
+  }
+
+  @Test
+  void aQueueThatNeverHadAnythingSaysHowItFills() throws IOException {
+    assertThat(text(page("/queue"), "//section[@class='desk-list']")).contains("sources.yml");
+  }
+
+  @Test
+  void anotherBrandKeepsTheListAndItsOrder() throws IOException {
+    HtmlPage page = page("/queue?list=mine&order=newest");
+    assertThat(
+            page.<HtmlElement>getByXPath("//form[@class='brand-switch']/input").stream()
+                .map(input -> input.getAttribute("name") + "=" + input.getAttribute("value")))
+        .containsExactlyInAnyOrder("list=mine", "order=newest");
+  }
+
+  @Test
   void theNextOneIsTheMostUrgentNobodyHas() throws IOException {
     desk.receive(late(), about("Brand op de boot").id("x:fire").showing(Signal.Type.CRISIS));
     desk.queue().claim(new MentionId("x:fire"), "bram");
@@ -288,6 +332,13 @@ class QueueScreenTest {
     return saying(text).about("Veerbus").at(QueueDesk.ago(Duration.ofHours(3)));
   }
 
+  private static MadeUpMention copy(int number) {
+    return about("Kopie " + number)
+        .id("x:copy-" + number)
+        .inStory("s")
+        .showing(Signal.Type.COMPLAINT);
+  }
+
   private static MadeUpMention inThread(String text) {
     return about(text).inConversation("t1");
   }
@@ -301,11 +352,21 @@ class QueueScreenTest {
   }
 
   private String postChanged(HtmlPage page, List<String> lines) throws IOException {
-    WebRequest request = new WebRequest(url("/queue/changed"), HttpMethod.POST);
+    return post(
+        page, "/queue/changed", lines.stream().map(line -> "line=" + line).toArray(String[]::new));
+  }
+
+  /** {@return what htmx gets for a form with these fields, each as name=value} */
+  private String post(HtmlPage page, String path, String... fields) throws IOException {
+    WebRequest request = new WebRequest(url(path), HttpMethod.POST);
     HtmlElement token = page.getFirstByXPath("//input[@name='csrf']");
     request.setAdditionalHeader("X-CSRF-Token", token.getAttribute("value"));
+    request.setAdditionalHeader("HX-Request", "true");
     request.setRequestParameters(
-        lines.stream().map(line -> new NameValuePair("line", line)).toList());
+        List.of(fields).stream()
+            .map(field -> field.split("=", 2))
+            .map(field -> new NameValuePair(field[0], field[1]))
+            .toList());
     return anna.<Page>getPage(request).getWebResponse().getContentAsString();
   }
 

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.buzzard.console.alerts.IncidentList;
+import nl.buzzard.alerts.Incident;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
@@ -66,8 +66,8 @@ class LanguagesTest {
             TriageDecision.Verdict.values(),
             TriageDecision.Reason.values(),
             MentionQuery.Field.values(),
-            IncidentList.State.values(),
-            IncidentList.Mailed.values())
+            Incident.State.values(),
+            Incident.MailState.values())
         .flatMap(Stream::<Enum<?>>of)
         .forEach(constant -> assertThat(dutch.of(constant)).isNotBlank());
   }

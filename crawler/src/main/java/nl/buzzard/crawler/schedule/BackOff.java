@@ -21,6 +21,10 @@ final class BackOff {
    * in a row but the first; a day at most, after an outage an hour at most, but never sooner than
    * its interval}
    *
+   * <p>Its own waits end half an interval early: the visit is made at the next ring of the bell,
+   * which rings at whole intervals from the beginning of this visit, and must not be missed by the
+   * moments the visit took.
+   *
    * @param failure what went wrong
    * @param failuresBefore how many visits in a row failed before this one
    * @param every the interval of the source
@@ -40,6 +44,7 @@ final class BackOff {
         };
     Duration doubled = every.multipliedBy(1L << Math.min(failuresBefore, MOST_DOUBLINGS));
     Duration capped = doubled.compareTo(longest) < 0 ? doubled : longest;
-    return now.plus(capped.compareTo(every) < 0 ? every : capped);
+    Duration wait = capped.compareTo(every) < 0 ? every : capped;
+    return now.plus(wait).minus(every.dividedBy(2));
   }
 }

@@ -16,16 +16,17 @@ class BackOffTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DENIED, 0, PT10M, PT10M",
-    "DENIED, 1, PT10M, PT20M",
-    "GONE, 3, PT10M, PT80M",
-    "MALFORMED, 50, PT10M, PT24H",
-    "RATE_LIMITED, 2, PT10M, PT40M",
-    "UNREACHABLE, 2, PT10M, PT40M",
-    "UNREACHABLE, 9, PT10M, PT1H",
-    "UNREACHABLE, 9, PT6H, PT6H",
+    "DENIED, 0, PT10M, PT5M",
+    "DENIED, 1, PT10M, PT15M",
+    "GONE, 3, PT10M, PT75M",
+    "MALFORMED, 50, PT10M, PT23H55M",
+    "RATE_LIMITED, 2, PT10M, PT35M",
+    "UNREACHABLE, 2, PT10M, PT35M",
+    "UNREACHABLE, 9, PT10M, PT55M",
+    "UNREACHABLE, 9, PT6H, PT3H",
   })
-  void theWaitDoublesUpToALimit(Reason reason, long before, Duration every, Duration wait) {
+  void theWaitDoublesUpToALimitAndEndsHalfAnIntervalBeforeTheBell(
+      Reason reason, long before, Duration every, Duration wait) {
     SourceException failure = new SourceException(reason, "It failed.");
     assertThat(BackOff.notBefore(failure, before, every, NOW)).isEqualTo(NOW.plus(wait));
   }

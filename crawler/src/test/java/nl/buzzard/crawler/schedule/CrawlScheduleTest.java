@@ -116,6 +116,30 @@ class CrawlScheduleTest {
   }
 
   @Test
+  void afterOneFailureTheVeryNextRingIsHeard() throws Exception {
+    ScriptedSource source =
+        new ScriptedSource(BLOG)
+            .then(after -> {
+              // The visit takes a while, so that it fails some time after the bell rang for it.
+              time.advance(Duration.ofSeconds(20));
+              throw new SourceException(Reason.UNREACHABLE, "It failed.");
+            })
+            .then(after -> {
+              visits.release();
+              return Page.nothingNew(after);
+            });
+    schedule.reschedule(List.of(new Planned(source, HOUR)));
+    while (health.of(BLOG).isEmpty()) {
+      Thread.onSpinWait();
+    }
+    time.set(NOW.plus(HOUR));
+    do {
+      // Again and again, because the first visit may still be on its way out.
+      schedule.ring(BLOG);
+    } while (!visits.tryAcquire(10, TimeUnit.MILLISECONDS));
+  }
+
+  @Test
   void newSettingsGiveAFailingSourceAnotherChance() throws Exception {
     failedBefore(Reason.GONE);
     schedule.reschedule(List.of(new Planned(source(5), HOUR)));

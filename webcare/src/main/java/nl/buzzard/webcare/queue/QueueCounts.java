@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many items there are, for badges. Immutable.
+ * How many lines the lists have, for badges: open items of one story are one. Immutable.
  *
  * @param open open in all, whoever holds them
  * @param waiting open and held by nobody

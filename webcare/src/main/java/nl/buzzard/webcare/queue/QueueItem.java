@@ -6,6 +6,7 @@ import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.mention.StoryId;
 import nl.buzzard.core.mention.TriageDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param mention which mention
+ * @param story what it tells; open items that tell the same stand together as one
+ * @param together how many items stand together, this one included: open ones that tell the same
+ *     story, or ones the same deed resolved
  * @param platform the kind of place it was read from
  * @param brands the brands it is about, in alphabetical order
  * @param sentiment how it sounds
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueItem(
     MentionId mention,
+    StoryId story,
+    long together,
     Platform platform,
     List<String> brands,
     Sentiment.Label sentiment,

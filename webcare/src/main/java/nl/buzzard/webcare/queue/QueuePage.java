@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the queue. Immutable.
+ * One page of the queue. Of open items that tell the same story it has one. Immutable.
  *
  * @param items in the order asked for
  * @param next where the next page starts; null when this is the last

@@ -11,6 +11,7 @@ import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.mention.StoryId;
 import nl.buzzard.core.mention.TriageDecision;
 import nl.buzzard.webcare.queue.QueueItem.Claim;
 import nl.buzzard.webcare.queue.QueueItem.Resolution;
@@ -29,6 +30,8 @@ record QueueRows(Instant now) implements RowMapper<QueueItem> {
   public QueueItem map(ResultSet row, StatementContext context) throws SQLException {
     return new QueueItem(
         new MentionId(row.getString("mention")),
+        new StoryId(row.getString("story")),
+        row.getLong("together"),
         Platform.valueOf(row.getString("platform")),
         values(row.getString("brands"), Function.identity()),
         Sentiment.Label.valueOf(row.getString("sentiment")),

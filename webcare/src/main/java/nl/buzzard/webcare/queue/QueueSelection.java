@@ -8,7 +8,8 @@ import nl.buzzard.webcare.queue.QueuePage.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The WHERE and ORDER BY of a list, built up condition by condition with its bound values.
+ * Which items a list has, which of them a page has, and in which order, built up condition by
+ * condition with its bound values.
  *
  * <p>Not thread-safe: made for one question.
  */
@@ -16,6 +17,7 @@ final class QueueSelection {
 
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final StringBuilder where = new StringBuilder("state = :state");
+  private String page = "1 = 1";
 
   QueueSelection(QueueFilter filter, Instant now) {
     values.put("state", filter.state().name());
@@ -29,9 +31,12 @@ final class QueueSelection {
     contains("signals", "signal", filter.signal() == null ? null : filter.signal().name());
   }
 
-  /** Keeps only what nobody holds. */
-  QueueSelection unclaimed(Instant now) {
-    return and("(claimant IS NULL OR claimed_until <= :now)", "now", now.toEpochMilli());
+  /** Keeps only stories of which nobody holds an item. */
+  QueueSelection unclaimed() {
+    where.append(
+        " AND NOT EXISTS (SELECT 1 FROM queue_item held WHERE held.story = queue_item.story"
+            + " AND held.state = 'OPEN' AND held.claimed_until > :now)");
+    return this;
   }
 
   /** Keeps only what came to the desk after an instant. */
@@ -51,12 +56,13 @@ final class QueueSelection {
     values.put("mention", parts.get(2));
     values.put("published", Long.valueOf(parts.get(1)));
     String older = "(published < :published OR published = :published AND mention > :mention)";
-    return order == Order.NEWEST
-        ? and(older, "published", Long.valueOf(parts.get(1)))
-        : and(
-            "(urgency < :urgency OR urgency = :urgency AND " + older + ")",
-            "urgency",
-            Integer.valueOf(parts.get(0)));
+    if (order == Order.URGENT) {
+      values.put("urgency", Integer.valueOf(parts.get(0)));
+      page = "(urgency < :urgency OR urgency = :urgency AND " + older + ")";
+    } else {
+      page = older;
+    }
+    return this;
   }
 
   static String cursorOf(QueueItem item) {
@@ -70,6 +76,11 @@ final class QueueSelection {
 
   String where() {
     return where.toString();
+  }
+
+  /** {@return the condition that keeps one page of what {@link #where} keeps} */
+  String page() {
+    return page;
   }
 
   Map<String, Object> values() {

@@ -28,6 +28,18 @@ final class QueueTable {
   private static final String FREE_FOR_AGENT =
       "(claimant IS NULL OR claimed_until <= :now OR claimant = :agent)";
 
+  /**
+   * How many items stand together as one: while open, those that tell the same story; after that,
+   * those the same deed resolved.
+   */
+  private static final String TOGETHER =
+      """
+      (SELECT count(*) FROM queue_item twin WHERE twin.story = item.story
+        AND twin.state = item.state
+        AND coalesce(twin.resolved_at, 0) = coalesce(item.resolved_at, 0)
+        AND coalesce(twin.resolved_by, '') = coalesce(item.resolved_by, '')) AS together
+      """;
+
   private final Handle handle;
   private final Instant now;
 
@@ -40,15 +52,16 @@ final class QueueTable {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO queue_item (mention, platform, brands, sentiment, signals, reasons, urgency,
+            INSERT INTO queue_item (mention, story, platform, brands, sentiment, signals, reasons, urgency,
                 published, queued, state, version)
-            VALUES (:mention, :platform, :brands, :sentiment, :signals, :reasons, :urgency,
+            VALUES (:mention, :story, :platform, :brands, :sentiment, :signals, :reasons, :urgency,
                 :published, :queued, 'OPEN', 0)
             ON CONFLICT (mention) DO NOTHING
             """);
     for (EnrichedMention mention : mentions) {
       batch
           .bind("mention", mention.id().value())
+          .bind("story", mention.story().value())
           .bind("platform", mention.mention().origin().platform().name())
           .bind("brands", QueueRows.column(mention.brands()))
           .bind("sentiment", mention.sentiment().label().name())
@@ -68,7 +81,8 @@ final class QueueTable {
 
   Optional<QueueItem> find(MentionId id) {
     return handle
-        .createQuery("SELECT * FROM queue_item WHERE mention = :mention")
+        .createQuery(
+            "SELECT item.*, " + TOGETHER + " FROM queue_item item WHERE mention = :mention")
         .bind("mention", id.value())
         .map(new QueueRows(now))
         .findOne();
@@ -94,28 +108,43 @@ final class QueueTable {
             filter.platform(),
             filter.sentiment(),
             filter.signal());
-    QueueSelection selection = new QueueSelection(open, now).unclaimed(now);
+    QueueSelection selection = new QueueSelection(open, now).unclaimed();
     return select(selection, Order.URGENT, 1).stream().findFirst();
   }
 
   private List<QueueItem> select(QueueSelection selection, Order order, int limit) {
+    String orderBy = QueueSelection.orderBy(order);
     String sql =
-        "SELECT * FROM queue_item WHERE "
+        "SELECT item.*, "
+            + TOGETHER
+            + " FROM (SELECT queue_item.*, row_number() OVER ("
+            // Open items of one story are one line: the one somebody holds, or the first.
+            + "PARTITION BY CASE WHEN state = 'OPEN' THEN story ELSE mention END"
+            + " ORDER BY CASE WHEN claimed_until > :now THEN 0 ELSE 1 END, "
+            + orderBy
+            + ") AS place FROM queue_item WHERE "
             + selection.where()
+            + ") item WHERE place = 1 AND "
+            + selection.page()
             + " ORDER BY "
-            + QueueSelection.orderBy(order)
+            + orderBy
             + " LIMIT :limit";
     Query query = handle.createQuery(sql);
-    return query.bindMap(selection.values()).bind("limit", limit).map(new QueueRows(now)).list();
+    return query
+        .bindMap(selection.values())
+        .bind("now", now.toEpochMilli())
+        .bind("limit", limit)
+        .map(new QueueRows(now))
+        .list();
   }
 
   QueueCounts counts(String agent) {
     return handle
         .createQuery(
             """
-            SELECT count(*) FILTER (WHERE state = 'OPEN') AS open,
-                count(*) FILTER (WHERE state = 'OPEN' AND claimed_until > :now) AS held,
-                count(*) FILTER (WHERE state = 'OPEN' AND claimed_until > :now
+            SELECT count(DISTINCT story) FILTER (WHERE state = 'OPEN') AS open,
+                count(DISTINCT story) FILTER (WHERE state = 'OPEN' AND claimed_until > :now) AS held,
+                count(DISTINCT story) FILTER (WHERE state = 'OPEN' AND claimed_until > :now
                     AND claimant = :agent) AS mine,
                 count(*) FILTER (WHERE state = 'RESOLVED') AS resolved,
                 max(queued) AS newest
@@ -181,6 +210,38 @@ final class QueueTable {
                 id,
                 agent)
             .bind("outcome", outcome.name()));
+  }
+
+  /** {@return the other open items of the same story that nobody else holds} */
+  List<MentionId> freeTwins(MentionId id, String agent) {
+    return handle
+        .createQuery(
+            "SELECT mention FROM queue_item WHERE state = 'OPEN' AND mention <> :mention AND "
+                + FREE_FOR_AGENT
+                + " AND story = (SELECT story FROM queue_item WHERE mention = :mention)"
+                + " ORDER BY mention")
+        .bind("mention", id.value())
+        .bind("agent", agent)
+        .bind("now", now.toEpochMilli())
+        .mapTo(String.class)
+        .map(MentionId::new)
+        .list();
+  }
+
+  /** {@return the items the same deed resolved, this one included; none when it is open} */
+  List<MentionId> resolvedTogether(MentionId id) {
+    return handle
+        .createQuery(
+            """
+            SELECT twin.mention FROM queue_item twin JOIN queue_item item
+              ON twin.story = item.story AND twin.resolved_at = item.resolved_at
+                AND twin.resolved_by = item.resolved_by
+            WHERE item.mention = :mention AND twin.state = 'RESOLVED' ORDER BY twin.mention
+            """)
+        .bind("mention", id.value())
+        .mapTo(String.class)
+        .map(MentionId::new)
+        .list();
   }
 
   boolean reopen(MentionId id, String agent) {

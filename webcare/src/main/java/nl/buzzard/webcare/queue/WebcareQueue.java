@@ -86,7 +86,7 @@ public final class WebcareQueue implements MentionListener {
   }
 
   /**
-   * Gives the most urgent open item nobody holds to an agent.
+   * Gives the most urgent open item to an agent, of a story nobody holds an item of.
    *
    * @param filter which items the agent wants to work on; its state and holder do not matter
    * @return the item, held by the agent; empty when nothing is left to do
@@ -113,24 +113,40 @@ public final class WebcareQueue implements MentionListener {
         (queue, records) -> queue.release(id, agent) && records.did(id, agent, Action.RELEASED));
   }
 
-  /** Ends an open item that nobody else holds. The claim on it sleeps, in case it is reopened. */
+  /**
+   * Ends an open item that nobody else holds, and with it every open item of the same story that
+   * nobody else holds. The claim on each sleeps, in case it is reopened.
+   */
   public Attempt resolve(MentionId id, String agent, Outcome outcome) {
     return attempt(
         id,
         agent,
-        (queue, records) ->
-            queue.resolve(id, agent, outcome) && records.resolved(id, agent, outcome));
+        (queue, records) -> {
+          if (!queue.resolve(id, agent, outcome)) {
+            return false;
+          }
+          queue.freeTwins(id, agent).stream()
+              .filter(twin -> queue.resolve(twin, agent, outcome))
+              .forEach(twin -> records.resolved(twin, agent, outcome));
+          return records.resolved(id, agent, outcome);
+        });
   }
 
   /**
-   * Opens a resolved item again. Who resolved it and reopens it within his claim still holds it, as
-   * if nothing had happened.
+   * Opens a resolved item again, with those the same deed resolved. Who resolved it and reopens it
+   * within his claim still holds it, as if nothing had happened.
    */
   public Attempt reopen(MentionId id, String agent) {
     return attempt(
         id,
         agent,
-        (queue, records) -> queue.reopen(id, agent) && records.did(id, agent, Action.REOPENED));
+        (queue, records) -> {
+          List<MentionId> together = queue.resolvedTogether(id);
+          together.stream()
+              .filter(twin -> queue.reopen(twin, agent))
+              .forEach(twin -> records.did(twin, agent, Action.REOPENED));
+          return !together.isEmpty();
+        });
   }
 
   /**

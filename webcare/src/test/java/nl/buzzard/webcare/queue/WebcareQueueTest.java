@@ -24,6 +24,7 @@ import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.mention.StoryId;
 import nl.buzzard.core.mention.TriageDecision;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;
@@ -84,6 +85,8 @@ class WebcareQueueTest {
         .hasValue(
             new QueueItem(
                 LATE,
+                new StoryId("x:late"),
+                1,
                 Platform.X,
                 List.of("Snel & Pont", "Veerbus"),
                 Sentiment.Label.NEGATIVE,
@@ -320,6 +323,48 @@ class WebcareQueueTest {
     assertThatThrownBy(
             () -> queue.list(QueueFilter.OPEN, new Request(Order.URGENT, 10, "somewhere")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void openItemsOfOneStoryAreOneLine() {
+    addStory();
+    assertThat(first(QueueFilter.OPEN)).containsExactly("x:b", "x:late");
+    assertThat(queue.list(QueueFilter.OPEN, Request.first(Order.URGENT, 10)).items())
+        .extracting(QueueItem::together)
+        .containsExactly(3L, 1L);
+    assertThat(pages(QueueFilter.OPEN, Order.NEWEST, 1)).hasSize(2);
+    assertThat(queue.counts("anna")).isEqualTo(new QueueCounts(2, 2, 0, 0, NOON));
+    queue.claim(new MentionId("x:a"), "bram");
+    assertThat(first(QueueFilter.OPEN)).containsExactly("x:late", "x:a");
+    assertThat(queue.next("anna", QueueFilter.OPEN)).map(QueueItem::mention).hasValue(LATE);
+    assertThat(queue.next("anna", QueueFilter.OPEN)).isEmpty();
+  }
+
+  @Test
+  void aStoryIsResolvedAndReopenedAsOneButNotWhatAnotherHolds() {
+    addStory();
+    queue.claim(new MentionId("x:c"), "bram");
+    Attempt resolved = queue.resolve(new MentionId("x:a"), "anna", ANSWERED);
+    assertThat(resolved).isInstanceOf(Attempt.Done.class);
+    assertThat(((Attempt.Done) resolved).item().together()).isEqualTo(2);
+    assertThat(first(QueueFilter.OPEN)).containsExactly("x:c", "x:late");
+    assertThat(first(QueueFilter.of(QueueItem.State.RESOLVED)))
+        .containsExactlyInAnyOrder("x:a", "x:b");
+    assertThat(queue.trail(new MentionId("x:b")))
+        .extracting(TrailEntry::action)
+        .containsExactly(Action.RESOLVED);
+    queue.reopen(new MentionId("x:b"), "anna");
+    assertThat(first(QueueFilter.of(QueueItem.State.RESOLVED))).isEmpty();
+    assertThat(queue.find(new MentionId("x:a"))).map(QueueItem::together).hasValue(3L);
+  }
+
+  /** Three items that tell one story, of urgency 10, 50 and 30, and another. */
+  private void addStory() {
+    add(
+        mention("x:a", 10).inStory("s"),
+        mention("x:b", 50).inStory("s"),
+        mention("x:c", 30).inStory("s"),
+        mention("x:late", 20));
   }
 
   private List<String> pages(QueueFilter filter, Order order, int limit) {
