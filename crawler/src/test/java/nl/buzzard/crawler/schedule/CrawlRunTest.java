@@ -88,7 +88,8 @@ class CrawlRunTest {
       assertThat(failing.failuresInARow()).isEqualTo(2);
       assertThat(failing.lastFailure())
           .isEqualTo(new SourceHealth.Failure(Reason.GONE, "It is gone."));
-      assertThat(failing.notBefore()).isEqualTo(NOW.plus(EVERY.multipliedBy(2)));
+      assertThat(failing.notBefore())
+          .isEqualTo(NOW.plus(EVERY.multipliedBy(2)).minus(EVERY.dividedBy(2)));
 
       SourceHealth well = visit(database);
       assertThat(well.failing()).isFalse();
