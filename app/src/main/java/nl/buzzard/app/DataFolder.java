@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record DataFolder(Path path) {
    */
   public Optional<Ownership> own() {
     try {
-      Files.createDirectories(path);
+      makeForOwnerOnly();
       FileChannel channel =
           FileChannel.open(
               path.resolve("pipeline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -51,6 +52,17 @@ public record DataFolder(Path path) {
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the data folder " + path + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Mentions and password hashes are nobody else's business on a shared machine. */
+  private void makeForOwnerOnly() throws IOException {
+    if (Files.isDirectory(path)) {
+      return;
+    }
+    Files.createDirectories(path);
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -11,6 +11,7 @@ import nl.buzzard.app.pipeline.PipelineWorker;
 import nl.buzzard.app.pipeline.Stages;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
+import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.source.Inbox;
 import nl.buzzard.core.stage.MentionListener;
 import nl.buzzard.core.stage.Triage;
@@ -24,6 +25,8 @@ import nl.buzzard.index.story.TextStoryLinker;
 import nl.buzzard.store.Database;
 import nl.buzzard.webcare.queue.WebcareQueue;
 import nl.buzzard.webcare.triage.RelevanceTriage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every process that owns the pipeline needs: the database, the index, the inbox and the
@@ -31,6 +34,7 @@ import nl.buzzard.webcare.triage.RelevanceTriage;
  */
 public final class Engine implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Engine.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   private final Database database;
@@ -62,12 +66,10 @@ public final class Engine implements AutoCloseable {
             models.signals(),
             new TextStoryLinker(),
             mention -> triage.get().decide(mention));
-    MentionListener everybody =
-        batch -> listeners.forEach(listener -> listener.mentionsStored(batch));
     this.worker =
         new PipelineWorker(
             inbox,
-            new MentionPipeline(stages, store, List.of(queue, everybody), tally),
+            new MentionPipeline(stages, store, List.of(queue, this::tellEverybody), tally),
             LOOK_EVERY);
   }
 
@@ -98,6 +100,20 @@ public final class Engine implements AutoCloseable {
   /** Tells somebody of every batch that is stored from now on. */
   public void announceTo(MentionListener listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * Only the queue must hear of every batch; alerts look at the store themselves and a screen is
+   * drawn anew, so one of these that fails must not hold the batch up.
+   */
+  private void tellEverybody(List<EnrichedMention> batch) {
+    for (MentionListener listener : listeners) {
+      try {
+        listener.mentionsStored(batch);
+      } catch (RuntimeException e) {
+        log.warn("A listener failed on a batch of {} mentions; the batch goes on", batch.size(), e);
+      }
+    }
   }
 
   /** Listens for the brands and queries of another configuration from now on. */
@@ -135,7 +151,10 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     worker.close();
-    store.close();
-    database.close();
+    try {
+      store.close();
+    } finally {
+      database.close();
+    }
   }
 }

@@ -7,22 +7,17 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.DataFolder;
-import nl.buzzard.app.Engine;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.ImportMapping;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
-import nl.buzzard.core.source.Inbox;
 import nl.buzzard.crawler.files.FileImport;
 import nl.buzzard.crawler.files.ImportException;
 import nl.buzzard.crawler.files.ImportResult;
 import nl.buzzard.crawler.files.ImportResult.Course;
-import nl.buzzard.crawler.inbox.SqlInbox;
-import nl.buzzard.store.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +44,6 @@ final class ImportCommand implements Callable<Integer> {
 
   /** How many items may wait before reading pauses, so that the inbox stays small. */
   private static final long MOST_WAITING = 20_000;
-
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The file.")
   private Path file = Path.of("");
@@ -88,29 +81,22 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = config.read();
     ImportMapping mapping = mapping(configuration);
-    DataFolder folder = new DataFolder(configuration.settings().dataFolder());
-    Optional<DataFolder.Ownership> owned = folder.own();
-    if (owned.isEmpty()) {
-      try (Database database = Engine.openDatabase(configuration.settings())) {
-        importInto(new SqlInbox(database.jdbi()), configuration, folder, mapping);
-      }
-      return 0;
-    }
-    try (DataFolder.Ownership _ = owned.get();
-        Engine engine = Engine.open(configuration, folder, InstantSource.system())) {
-      engine.start();
-      importInto(engine.inbox(), configuration, folder, mapping);
-      spec.commandLine().getOut().println(outcome(engine));
+    try (Emptying emptying = new Emptying(configuration)) {
+      importInto(emptying, configuration, mapping);
+      emptying
+          .ownWork()
+          .ifPresent(work -> spec.commandLine().getOut().println("The pipeline: " + work + "."));
     }
     return 0;
   }
 
-  private void importInto(
-      Inbox inbox, Configuration configuration, DataFolder folder, ImportMapping mapping)
-      throws InterruptedException {
+  private void importInto(Emptying emptying, Configuration configuration, ImportMapping mapping) {
     FileImport fileImport =
         new FileImport(
-            inbox, folder.imports(), configuration.settings().zone(), InstantSource.system());
+            emptying.inbox(),
+            new DataFolder(configuration.settings().dataFolder()).imports(),
+            configuration.settings().zone(),
+            InstantSource.system());
     long start = System.nanoTime();
     ImportResult result;
     try (Progress progress = Progress.of("Importing " + file.getFileName(), spec)) {
@@ -121,9 +107,9 @@ final class ImportCommand implements Callable<Integer> {
               mapping,
               (rows, bytesRead, totalBytes) -> {
                 progress.at(rows, bytesRead, totalBytes);
-                pauseWhileFull(inbox);
+                emptying.untilAtMost(MOST_WAITING);
               });
-      waitUntilEmpty(inbox);
+      emptying.untilAtMost(0);
     } catch (ImportException e) {
       throw new CallerMistake(Objects.requireNonNull(e.getMessage()));
     }
@@ -156,22 +142,6 @@ final class ImportCommand implements Callable<Integer> {
     return platform == null ? named : new ImportMapping(named.name(), named.columns(), platform);
   }
 
-  private static void pauseWhileFull(Inbox inbox) {
-    try {
-      while (inbox.waiting() > MOST_WAITING) {
-        Thread.sleep(LOOK_EVERY);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void waitUntilEmpty(Inbox inbox) throws InterruptedException {
-    while (inbox.waiting() > 0) {
-      Thread.sleep(LOOK_EVERY);
-    }
-  }
-
   private void report(ImportResult result, Duration took) {
     PrintWriter out = spec.commandLine().getOut();
     if (result.course() == Course.ALREADY_DONE) {
@@ -190,9 +160,5 @@ final class ImportCommand implements Callable<Integer> {
     if (result.rejectedFile() != null) {
       out.println("The rejected rows, each with its line and the reason: " + result.rejectedFile());
     }
-  }
-
-  private static String outcome(Engine engine) {
-    return "The pipeline: " + engine.tally().inWords() + ".";
   }
 }

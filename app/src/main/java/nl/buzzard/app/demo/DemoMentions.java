@@ -45,7 +45,7 @@ final class DemoMentions {
       return lines
           .lines()
           .map(line -> item(line, start, zone))
-          .sorted(Comparator.comparing(RawItem::collected))
+          .sorted(Comparator.comparing(DemoMentions::due))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled demo mentions cannot be read", e);
@@ -66,7 +66,7 @@ final class DemoMentions {
         new RawItem.Content(text(json, "title"), json.path("text").asText(), RawItem.Format.PLAIN),
         new Author(text(json, "handle"), text(json, "name"), number(json, "followers")),
         published,
-        published,
+        published.isBefore(start) ? start : published,
         new Engagement(number(json, "likes"), number(json, "reposts"), number(json, "replies")),
         List.of());
   }
@@ -82,6 +82,11 @@ final class DemoMentions {
         .atTime(LocalTime.parse(json.path("time").asText()))
         .atZone(zone)
         .toInstant();
+  }
+
+  /** {@return when a mention's time has come} */
+  static Instant due(RawItem item) {
+    return Objects.requireNonNull(item.published());
   }
 
   private static JsonNode parse(String line) {

@@ -43,10 +43,10 @@ public final class DemoSource implements Source {
     int until = from;
     while (until < items.size()
         && until - from < limit
-        && !items.get(until).collected().isAfter(now)) {
+        && !DemoMentions.due(items.get(until)).isAfter(now)) {
       until++;
     }
-    boolean more = until < items.size() && !items.get(until).collected().isAfter(now);
+    boolean more = until < items.size() && !DemoMentions.due(items.get(until)).isAfter(now);
     return new Page(
         items.subList(from, until),
         new Cursor(Integer.toString(until)),

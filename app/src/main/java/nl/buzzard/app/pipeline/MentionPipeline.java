@@ -67,6 +67,7 @@ public final class MentionPipeline {
     }
     List<EnrichedMention> mentions = List.copyOf(batch.values());
     store.store(mentions);
+    tally.add(Outcome.STORED, mentions.size());
     listeners.forEach(listener -> listener.mentionsStored(mentions));
   }
 
@@ -93,9 +94,11 @@ public final class MentionPipeline {
     step = guarded("signals", step, m -> m.withSignals(stages.signals().detect(m)));
     step = guarded("story", step, m -> m.withStory(stages.stories().link(mention)));
     step = guarded("triage", step, m -> m.withTriage(stages.triage().decide(m)));
-    boolean dropped = step.triage().verdict() == Verdict.DROP;
-    tally.add(dropped ? Outcome.DROPPED : Outcome.STORED);
-    return dropped ? Optional.empty() : Optional.of(step);
+    if (step.triage().verdict() == Verdict.DROP) {
+      tally.add(Outcome.DROPPED);
+      return Optional.empty();
+    }
+    return Optional.of(step);
   }
 
   private Optional<Mention> normalised(RawItem item) {

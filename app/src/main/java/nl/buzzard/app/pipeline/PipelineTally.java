@@ -25,18 +25,22 @@ public final class PipelineTally {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
   void add(Outcome outcome) {
-    add(outcome.name());
+    add(outcome, 1);
+  }
+
+  void add(Outcome outcome, long times) {
+    add(outcome.name(), times);
   }
 
   /** {@return whether this is the first failure of this kind, so worth a full log line} */
   boolean addFailure(String stage, Throwable failure) {
     add(Outcome.STAGE_FAILED);
-    return add(stage + " " + failure.getClass().getSimpleName()) == 1;
+    return add(stage + " " + failure.getClass().getSimpleName(), 1) == 1;
   }
 
-  private long add(String what) {
+  private long add(String what, long times) {
     LongAdder adder = counts.computeIfAbsent(what, name -> new LongAdder());
-    adder.increment();
+    adder.add(times);
     return adder.sum();
   }
 

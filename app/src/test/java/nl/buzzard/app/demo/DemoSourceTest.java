@@ -42,7 +42,7 @@ class DemoSourceTest {
 
     assertThat(all).hasSizeBetween(1_700, 2_300);
     assertThat(all.stream().map(item -> item.origin().nativeId()).distinct()).hasSameSizeAs(all);
-    assertThat(all.getFirst().collected()).isBefore(START.minus(Duration.ofDays(28)));
+    assertThat(all.getFirst().published()).isBefore(START.minus(Duration.ofDays(28)));
   }
 
   @Test
