@@ -63,11 +63,12 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DataFolder folder = new DataFolder(data.toAbsolutePath());
-    DataFolder.Ownership owned = Running.own(folder);
+    DataFolder.Ownership owned = Running.own(folder, "with --data");
     empty(folder.path());
     ConfigurationWatcher configuration =
         new ConfigurationWatcher(ConfigOption.reader(), copyConfiguration(folder.path()));
     Configuration current = configuration.current();
+    Running.refuseBusyPort(current.settings().server(), "with --port");
     InstantSource clock = InstantSource.system();
     DemoSource story = new DemoSource(clock, current.settings().zone());
     Buzzard buzzard =

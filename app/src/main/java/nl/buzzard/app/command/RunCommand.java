@@ -36,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
     ConfigurationWatcher configuration =
         new ConfigurationWatcher(ConfigOption.reader(), config.folder());
     DataFolder folder = new DataFolder(configuration.current().settings().dataFolder());
-    DataFolder.Ownership owned = Running.own(folder);
+    DataFolder.Ownership owned = Running.own(folder, "in buzzard.yml");
+    Running.refuseBusyPort(configuration.current().settings().server(), "in buzzard.yml");
     Buzzard buzzard = Buzzard.start(configuration, folder, InstantSource.system());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import nl.buzzard.app.DataFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +166,34 @@ class CommandLineTest {
             "2\t2015-02-24T11:36-08:00\tBlauwe Lucht\twéér drie uur vertraging, waardeloos",
             "3\t2015-02-24T11:37-08:00\tMeeuw\tzit in het vliegtuig van meeuw"),
         StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aBusyPortIsToldInOneSentence() throws IOException {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.writeString(
+          conf.resolve("buzzard.yml"),
+          "server: {host: 127.0.0.1, port: " + busy.getLocalPort() + "}\n");
+
+      Answer answer = ask("run", "--config", conf.toString());
+
+      assertThat(answer.exitCode()).isEqualTo(2);
+      assertThat(answer.err().lines())
+          .singleElement()
+          .asString()
+          .contains("port " + busy.getLocalPort(), "in buzzard.yml");
+    }
+  }
+
+  @Test
+  void aSecondDemoOnAFolderIsToldHowToNameAnother() {
+    DataFolder demo = new DataFolder(folder.resolve("demo"));
+    try (DataFolder.Ownership _ = demo.own().orElseThrow()) {
+      Answer answer = ask("demo", "--port", "0", "--data", demo.path().toString());
+
+      assertThat(answer.exitCode()).isEqualTo(2);
+      assertThat(answer.err().lines()).singleElement().asString().endsWith("with --data");
+    }
   }
 
   private record Answer(int exitCode, String out, String err) {}
