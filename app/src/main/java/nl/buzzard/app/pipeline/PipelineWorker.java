@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class PipelineWorker implements AutoCloseable {
 
   /** Large enough to share the cost of a commit, small enough to show a mention within a moment. */
-  public static final int BATCH_SIZE = 2_000;
+  public static final int BATCH_SIZE = 4_000;
 
   private static final Logger log = LoggerFactory.getLogger(PipelineWorker.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -22,6 +22,9 @@ final class CleanText {
   static String of(String text, int limit) {
     String seen = Normalizer.normalize(withoutUnseen(text), Normalizer.Form.NFC);
     String spaced = SPACES.matcher(seen).replaceAll(" ");
+    if (spaced.indexOf('\n') < 0) {
+      return cut(spaced.strip(), limit); // most posts are one line
+    }
     String lines = SPACED_LINE_ENDS.matcher(spaced).replaceAll("\n");
     return cut(EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip(), limit);
   }
