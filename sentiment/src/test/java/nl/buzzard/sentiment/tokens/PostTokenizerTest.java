@@ -9,6 +9,7 @@ import nl.buzzard.sentiment.tokens.Token.Kind;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostTokenizerTest {
@@ -36,6 +37,23 @@ class PostTokenizerTest {
     assertThat(tokenizer.tokenize("I don't, can’t, it's foto's zo'n"))
         .extracting(Token::text)
         .containsExactly("I", "don't", ",", "can’t", ",", "it's", "foto's", "zo'n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "om 9.30 voor 1.000,50 (24/7) | om 9.30 voor 1.000,50 ( 24/7 )",
+        "wat een k*t-service!!! Echt...  | wat een k*t-service !!! Echt ...",
+        "zie www.voorbeeld.nl/a, of http://b.example. | zie www.voorbeeld.nl/a , of http://b.example .",
+        "xD <3 :'( ;) =D ^^ | xD <3 :'( ;) =D ^^",
+        "max:de 3:15 C:Server leuk:p | max : de 3:15 C : Server leuk :p",
+        "👩‍👩‍👧🇳🇱👍🏽❤️ok | 👩‍👩‍👧 🇳🇱 👍🏽 ❤️ ok",
+        "#fail#nooit @a_b: # @ | #fail #nooit @a_b : # @",
+      })
+  void piecesAreWhatAReaderSees(String text, String pieces) {
+    assertThat(tokenizer.tokenize(text)).extracting(Token::text).containsExactly(pieces.split(" "));
   }
 
   @Test
