@@ -70,8 +70,16 @@ final class QueryReader {
       case MentionQuery.Or or -> or.parts().forEach(part -> collectReferences(file, line, part));
       case MentionQuery.Not not -> collectReferences(file, line, not.part());
       case MentionQuery.Is is -> references.add(new Reference(file, line, is.field(), is.value()));
-      case MentionQuery.Everything _, MentionQuery.Word _, MentionQuery.Phrase _ -> {}
-      case MentionQuery.Published _ -> {}
+      case MentionQuery.Everything _,
+          MentionQuery.Word _,
+          MentionQuery.Literal _,
+          MentionQuery.Phrase _,
+          MentionQuery.Wildcard _,
+          MentionQuery.Near _,
+          MentionQuery.Within _,
+          MentionQuery.Like _,
+          MentionQuery.Range _,
+          MentionQuery.Published _ -> {}
     }
   }
 

@@ -10,4 +10,9 @@ public interface QuerySyntax {
    * @throws QueryException if the text is not a query
    */
   MentionQuery parse(String text) throws QueryException;
+
+  /** {@return the same syntax that understands these names too, where it understands any} */
+  default QuerySyntax knowing(Vocabulary vocabulary) {
+    return this;
+  }
 }

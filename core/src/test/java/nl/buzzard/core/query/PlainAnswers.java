@@ -3,11 +3,10 @@ package nl.buzzard.core.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
-import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.QueryMatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether one mention answers a query, written as plainly as possible: what the indexes are
@@ -21,8 +20,17 @@ public final class PlainAnswers {
   public static boolean answers(EnrichedMention mention, MentionQuery query) {
     return switch (query) {
       case MentionQuery.Everything() -> true;
-      case MentionQuery.Word(String word) -> says(mention.mention(), word);
-      case MentionQuery.Phrase(String words) -> says(mention.mention(), words);
+      case MentionQuery.Word _,
+          MentionQuery.Literal _,
+          MentionQuery.Phrase _,
+          MentionQuery.Wildcard _,
+          MentionQuery.Near _ ->
+          says(Stream.of(mention.mention().title(), mention.mention().body()), query);
+      case MentionQuery.Within(MentionQuery.Part part, MentionQuery wanted) ->
+          switch (part) {
+            case TITLE -> says(Stream.of(mention.mention().title()), wanted);
+            case TEXT -> says(Stream.of(mention.mention().body()), wanted);
+          };
       case MentionQuery.And(List<MentionQuery> parts) ->
           parts.stream().allMatch(part -> answers(mention, part));
       case MentionQuery.Or(List<MentionQuery> parts) ->
@@ -30,24 +38,32 @@ public final class PlainAnswers {
       case MentionQuery.Not(MentionQuery part) -> !answers(mention, part);
       case MentionQuery.Is(MentionQuery.Field field, String value) ->
           values(mention, field).anyMatch(value.strip()::equalsIgnoreCase);
+      case MentionQuery.Like(MentionQuery.Field field, String pattern) ->
+          values(mention, field).anyMatch(value -> SpokenSpans.fits(value, pattern));
+      case MentionQuery.Range range -> lies(measure(mention, range.measure()), range);
       case MentionQuery.Published(Instant from, Instant until) ->
           (from == null || !mention.mention().published().isBefore(from))
               && (until == null || mention.mention().published().isBefore(until));
     };
   }
 
-  private static boolean says(Mention mention, String wanted) {
-    return Stream.of(mention.title(), mention.body())
+  private static boolean says(Stream<@Nullable String> texts, MentionQuery wanted) {
+    return texts
         .filter(Objects::nonNull)
-        .anyMatch(text -> holds(SpokenWords.of(text), SpokenWords.of(wanted)));
+        .anyMatch(text -> !SpokenSpans.of(text).of(wanted).isEmpty());
   }
 
-  private static boolean holds(List<String> spoken, List<String> wanted) {
-    return !wanted.isEmpty()
-        && IntStream.rangeClosed(0, spoken.size() - wanted.size())
-            .anyMatch(start ->
-                IntStream.range(0, wanted.size())
-                    .allMatch(i -> SpokenWords.meets(spoken.get(start + i), wanted.get(i))));
+  private static boolean lies(@Nullable Number value, MentionQuery.Range range) {
+    return value != null
+        && (range.from() == null || value.doubleValue() >= range.from())
+        && (range.to() == null || value.doubleValue() <= range.to());
+  }
+
+  private static @Nullable Number measure(EnrichedMention mention, MentionQuery.Measure measure) {
+    return switch (measure) {
+      case FOLLOWERS, REACH -> mention.mention().author().followers();
+      case RATING -> null;
+    };
   }
 
   private static Stream<String> values(EnrichedMention mention, MentionQuery.Field field) {
@@ -57,6 +73,11 @@ public final class PlainAnswers {
               .filter(Objects::nonNull);
       case BRAND -> mention.brands().stream();
       case CONVERSATION -> Stream.ofNullable(mention.mention().origin().conversation());
+      case COUNTRY, KIND, TAG -> Stream.empty();
+      case SITE, URL ->
+          Stream.ofNullable(mention.mention().origin().url())
+              .map(url -> url.replaceFirst("^https?://(www\\.)?", ""))
+              .flatMap(url -> parts(url, field));
       case LANG -> Stream.of(mention.language().name());
       case PLATFORM -> Stream.of(mention.mention().origin().platform().name());
       case QUERY -> mention.matches().stream().map(QueryMatch::query);
@@ -65,5 +86,13 @@ public final class PlainAnswers {
       case SOURCE -> Stream.of(mention.mention().origin().source().name());
       case STORY -> Stream.of(mention.story().value());
     };
+  }
+
+  private static Stream<String> parts(String url, MentionQuery.Field field) {
+    String host = url.replaceFirst("[/:?#].*", "");
+    return field == MentionQuery.Field.URL
+        ? Stream.of(url.replaceFirst("/$", ""))
+        : Stream.iterate(
+            host, site -> site.contains("."), site -> site.replaceFirst("^[^.]*.", ""));
   }
 }

@@ -26,8 +26,17 @@ final class SpokenWords {
   private SpokenWords() {}
 
   static List<String> of(String text) {
+    return cut(folded(text));
+  }
+
+  /** {@return the words with their capitals and accents} */
+  static List<String> asWritten(String text) {
+    return cut(Normalizer.normalize(text, Normalizer.Form.NFC));
+  }
+
+  private static List<String> cut(String text) {
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(folded(text));
+    Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String word = matcher.group();
       words.add(matcher.group("address") == null ? word : word.replaceAll("[.,;:!?)\\]}'…]+$", ""));
@@ -40,7 +49,7 @@ final class SpokenWords {
     return spoken.equals(wanted) || spoken.equals("#" + wanted);
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)

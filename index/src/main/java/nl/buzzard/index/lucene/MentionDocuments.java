@@ -7,8 +7,11 @@ import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.store.MentionCounts.CountField;
+import nl.buzzard.index.text.WebAddresses;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
@@ -43,10 +46,8 @@ public final class MentionDocuments {
   /** {@return a document with just what queries look at} */
   public Document toMatch(EnrichedMention mention) {
     Document document = new Document();
-    if (mention.mention().title() != null) {
-      document.add(text(mention.mention().title()));
-    }
-    document.add(text(mention.mention().body()));
+    addWords(document, mention.mention());
+    addMeasures(document, mention.mention());
     document.add(
         new LongField(
             MentionFields.PUBLISHED, milliseconds(mention.mention().published()), Store.NO));
@@ -57,6 +58,28 @@ public final class MentionDocuments {
               document.add(new StringField(MentionFields.searched(field), value, Store.NO)));
     }
     return document;
+  }
+
+  /** Title and body together, for most queries, and each by itself where there are both. */
+  private static void addWords(Document document, Mention mention) {
+    if (mention.title() != null) {
+      document.add(text(MentionFields.TEXT, mention.title()));
+      document.add(text(MentionFields.TITLE, mention.title()));
+      document.add(text(MentionFields.BODY, mention.body()));
+      document.add(new StringField(MentionFields.TITLED, "yes", Store.NO));
+    }
+    document.add(text(MentionFields.TEXT, mention.body()));
+  }
+
+  private static void addMeasures(Document document, Mention mention) {
+    Long followers = mention.author().followers();
+    if (followers != null) {
+      document.add(measure(Measure.FOLLOWERS, followers));
+    }
+  }
+
+  private static DoubleField measure(Measure measure, double value) {
+    return new DoubleField(MentionFields.measured(measure), value, Store.NO);
   }
 
   /** {@return epoch milliseconds, the nearest there are for an instant beyond them} */
@@ -74,6 +97,7 @@ public final class MentionDocuments {
       case AUTHOR -> names(mention.author());
       case BRAND -> enriched.brands().stream();
       case CONVERSATION -> Stream.ofNullable(mention.origin().conversation());
+      case COUNTRY, KIND, TAG -> Stream.empty();
       case LANG -> Stream.of(enriched.language().name());
       case PLATFORM -> Stream.of(mention.origin().platform().name());
       case QUERY -> enriched.matches().stream().map(QueryMatch::query).distinct();
@@ -81,6 +105,8 @@ public final class MentionDocuments {
       case SIGNAL -> enriched.signals().stream().map(signal -> signal.type().name()).distinct();
       case SOURCE -> Stream.of(mention.origin().source().name());
       case STORY -> Stream.of(enriched.story().value());
+      case SITE -> WebAddresses.sites(mention.origin().url()).stream();
+      case URL -> WebAddresses.address(mention.origin().url()).stream();
     };
   }
 
@@ -106,8 +132,8 @@ public final class MentionDocuments {
     document.add(new SortedSetDocValuesField(MentionFields.counted(field), new BytesRef(value)));
   }
 
-  private static org.apache.lucene.document.Field text(String text) {
-    return new org.apache.lucene.document.Field(MentionFields.TEXT, text, WORDS);
+  private static org.apache.lucene.document.Field text(String field, String text) {
+    return new org.apache.lucene.document.Field(field, text, WORDS);
   }
 
   /** Words with positions for phrases; nothing is ranked, so no norms. */

@@ -3,7 +3,11 @@ package nl.buzzard.index.lucene;
 import java.text.Normalizer;
 import java.util.Locale;
 import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.store.MentionCounts.CountField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** The names of the index fields and how values are spelled in them. */
 final class MentionFields {
@@ -14,8 +18,17 @@ final class MentionFields {
   /** Title and body in words. */
   static final String TEXT = "text";
 
+  /** The title in words, where there is one. */
+  static final String TITLE = "title";
+
+  /** The body in words, where there is a title beside it. */
+  static final String BODY = "body";
+
   /** Epoch milliseconds, as point and doc value. */
   static final String PUBLISHED = "published";
+
+  /** Whether there is a title: yes, or nothing. */
+  static final String TITLED = "titled";
 
   /** The whole mention as JSON, stored. */
   static final String MENTION = "mention";
@@ -31,14 +44,33 @@ final class MentionFields {
       case AUTHOR -> "author";
       case BRAND -> "brand";
       case CONVERSATION -> "conversation";
+      case COUNTRY -> "country";
+      case KIND -> "kind";
       case LANG -> "lang";
       case PLATFORM -> "platform";
       case QUERY -> "query";
       case SENTIMENT -> "sentiment";
       case SIGNAL -> "signal";
+      case SITE -> "site";
       case SOURCE -> "source";
       case STORY -> "story";
+      case TAG -> "tag";
+      case URL -> "url";
     };
+  }
+
+  /** {@return the field that is searched for a measure} */
+  static String measured(Measure measure) {
+    return switch (measure) {
+      case FOLLOWERS -> "followers";
+      case RATING -> "rating";
+      case REACH -> "reach";
+    };
+  }
+
+  /** {@return what finds the mentions that have a title} */
+  static Query titled() {
+    return new TermQuery(new Term(TITLED, "yes"));
   }
 
   /** {@return the doc-values field that is counted, in the spelling people see} */

@@ -44,23 +44,24 @@ final class AskedQueries {
   private void add(MonitoredQuery monitored, Query query) {
     int number = queries.size();
     queries.add(new Asked(new QueryMatch(monitored.name(), monitored.brand()), query));
-    Optional<Set<String>> anchors = Anchors.of(monitored.query());
+    Optional<Anchors> anchors = Anchors.of(monitored.query());
     if (anchors.isEmpty()) {
       withoutAnchor.add(number);
       return;
     }
-    for (String anchor : anchors.get()) {
+    for (String anchor : anchors.get().terms()) {
       numbersByAnchor.computeIfAbsent(anchor, word -> new ArrayList<>()).add(number);
     }
   }
 
-  /** {@return the queries a text with these words may answer, in order of name} */
-  List<Asked> worthAsking(List<String> words) {
+  /** {@return the queries a text with these terms may answer, in order of name} */
+  List<Asked> worthAsking(Set<String> terms) {
     TreeSet<Integer> numbers = new TreeSet<>(withoutAnchor);
-    for (String word : words) {
-      numbers.addAll(numbersByAnchor.getOrDefault(word, List.of()));
-      if (word.startsWith("#")) {
-        numbers.addAll(numbersByAnchor.getOrDefault(word.substring(1), List.of()));
+    for (String term : terms) {
+      numbers.addAll(numbersByAnchor.getOrDefault(term, List.of()));
+      if (term.length() >= Anchors.PREFIX) {
+        String prefix = term.substring(0, Anchors.PREFIX) + "*";
+        numbers.addAll(numbersByAnchor.getOrDefault(prefix, List.of()));
       }
     }
     return numbers.stream().map(queries::get).toList();

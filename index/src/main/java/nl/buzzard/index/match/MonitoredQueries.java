@@ -1,7 +1,7 @@
 package nl.buzzard.index.match;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +55,7 @@ public final class MonitoredQueries implements QueryMatcher {
 
   @Override
   public List<QueryMatch> match(Mention mention) {
-    List<Asked> candidates = asked.worthAsking(words(mention));
+    List<Asked> candidates = asked.worthAsking(terms(mention));
     if (candidates.isEmpty()) {
       return List.of();
     }
@@ -67,12 +67,12 @@ public final class MonitoredQueries implements QueryMatcher {
         .toList();
   }
 
-  private static List<String> words(Mention mention) {
-    List<String> words = new ArrayList<>(PostAnalyzer.wordsAskedFor(mention.body()));
+  private Set<String> terms(Mention mention) {
+    Set<String> terms = new HashSet<>(analyzer.terms(mention.body()));
     if (mention.title() != null) {
-      words.addAll(PostAnalyzer.wordsAskedFor(mention.title()));
+      terms.addAll(analyzer.terms(mention.title()));
     }
-    return words;
+    return terms;
   }
 
   private MemoryIndex indexOf(Mention mention) {

@@ -4,7 +4,6 @@ import java.util.List;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.QueryException;
 import nl.buzzard.index.query.Joining.Joint;
-import nl.buzzard.index.text.PostAnalyzer;
 
 /**
  * Reads the pieces of one query from left to right, one method for each rule of the grammar:
@@ -12,27 +11,31 @@ import nl.buzzard.index.text.PostAnalyzer;
  * <pre>
  * query  = [ joined ]
  * joined = part { [ "AND" ] part }  |  part { "OR" part }
- * part   = ( "NOT" | "-" ) part  |  "(" joined ")"  |  word  |  phrase  |  field
+ * part   = ( "NOT" | "-" ) part  |  near
+ * near   = single { ( "NEAR/" | "ONEAR/" ) number single }
+ * single = "(" joined ")"  |  word  |  phrase  |  literal  |  named  |  field
  * </pre>
  *
  * <p>Not thread-safe: it serves one text.
  */
 final class Descent {
 
-  private static final int MAX_CLAUSES = 1_000;
-  private static final int MAX_DEPTH = 200;
-
   private final String text;
   private final List<Token> tokens;
-  private final DateSpans dates;
+  private final Grammar grammar;
+  private final Budget budget;
   private int next;
-  private int clauses;
-  private int depth;
 
-  Descent(String text, List<Token> tokens, DateSpans dates) {
+  /**
+   * @param tokens the pieces of the text
+   * @param grammar what words, fields and names mean
+   * @param budget how large the query may still become
+   */
+  Descent(String text, List<Token> tokens, Grammar grammar, Budget budget) {
     this.text = text;
     this.tokens = tokens;
-    this.dates = dates;
+    this.grammar = grammar;
+    this.budget = budget;
   }
 
   MentionQuery query() throws QueryException {
@@ -62,39 +65,50 @@ final class Descent {
 
   /** What stands side by side is joined by AND. */
   private Joint joint() {
-    return switch (peek().kind()) {
-      case AND -> {
-        next++;
-        yield Joint.AND;
-      }
-      case OR -> {
-        next++;
-        yield Joint.OR;
-      }
-      case WORD, PHRASE, FIELD, NOT, OPEN, CLOSE, SPAN, END -> Joint.AND;
-    };
+    Joint joint = peek().kind() == Token.Kind.OR ? Joint.OR : Joint.AND;
+    if (peek().kind() == Token.Kind.AND || peek().kind() == Token.Kind.OR) {
+      next++;
+    }
+    return joint;
   }
 
   private MentionQuery part() throws QueryException {
-    Token token = peek();
-    if (++depth > MAX_DEPTH) {
-      throw wrong(token, "The query is nested more than " + MAX_DEPTH + " deep.");
+    budget.deeper(peek());
+    MentionQuery part;
+    if (peek().kind() == Token.Kind.NOT) {
+      next++;
+      part = new MentionQuery.Not(part());
+    } else {
+      part = near();
     }
-    next++;
-    MentionQuery part =
-        switch (token.kind()) {
-          case NOT -> new MentionQuery.Not(part());
-          case OPEN -> bracketed(token);
-          case WORD -> word(token);
-          case PHRASE -> phrase(token);
-          case FIELD -> field(token);
-          case AND, OR -> throw wrong(token, missingBefore(token));
-          case CLOSE -> throw wrong(token, "Something is missing here: write a word before ).");
-          case SPAN -> throw wrong(token, "Write the field before the span: published:[… TO …].");
-          case END -> throw wrong(token, "The query stops too early: write a word at its end.");
-        };
-    depth--;
+    budget.back();
     return part;
+  }
+
+  private MentionQuery near() throws QueryException {
+    MentionQuery near = single();
+    while (peek().kind() == Token.Kind.NEAR) {
+      Token sign = tokens.get(next++);
+      near = Nearness.of(sign, near, single());
+    }
+    return near;
+  }
+
+  private MentionQuery single() throws QueryException {
+    Token token = tokens.get(next++);
+    return switch (token.kind()) {
+      case OPEN -> bracketed(token);
+      case WORD -> grammar.word(counted(token));
+      case LITERAL -> grammar.literal(counted(token));
+      case PHRASE -> phrase(counted(token));
+      case NAMED -> grammar.named(counted(token), budget);
+      case FIELD -> field(counted(token));
+      case AND, OR, NEAR -> throw wrong(token, missingBefore(token));
+      case CLOSE -> throw wrong(token, "Something is missing here: write a word before ).");
+      case SPAN -> throw wrong(token, "Write the field before the span: published:[… TO …].");
+      case SLOP, NOT -> throw wrong(token, "Something is missing here: write a word before it.");
+      case END -> throw wrong(token, "The query stops too early: write a word at its end.");
+    };
   }
 
   private MentionQuery bracketed(Token open) throws QueryException {
@@ -106,47 +120,37 @@ final class Descent {
     return query;
   }
 
-  private MentionQuery word(Token token) throws QueryException {
-    countClause(token);
-    if (token.text().equals("*")) {
-      return MentionQuery.everything();
-    }
-    requireWords(token);
-    return new MentionQuery.Word(token.text());
-  }
-
   private MentionQuery phrase(Token token) throws QueryException {
-    countClause(token);
-    requireWords(token);
-    return new MentionQuery.Phrase(token.text());
+    if (peek().kind() == Token.Kind.SLOP) {
+      return grammar.phrase(token, tokens.get(next++));
+    }
+    return grammar.phrase(token);
   }
 
   private MentionQuery field(Token field) throws QueryException {
-    countClause(field);
-    int afterColon = field.position() + field.text().length() + 1;
-    boolean touching = peek().position() == afterColon;
-    Token value = touching ? peek() : new Token(Token.Kind.END, "", afterColon);
-    MentionQuery clause = new FieldClauses(field, value, dates).clause();
+    Token value = field.touches(peek()) ? peek() : missing(field);
+    if (grammar.isPart(field)) {
+      return grammar.within(field, value.kind() == Token.Kind.END ? null : single());
+    }
+    MentionQuery clause = grammar.field(field, value);
     next++;
     return clause;
   }
 
-  private void countClause(Token token) throws QueryException {
-    if (++clauses > MAX_CLAUSES) {
-      throw wrong(token, "The query has more than " + MAX_CLAUSES + " words: split it.");
-    }
+  private static Token missing(Token field) {
+    return new Token(Token.Kind.END, "", field.end(), field.end());
   }
 
-  private static void requireWords(Token token) throws QueryException {
-    if (PostAnalyzer.wordsAskedFor(token.text()).isEmpty()) {
-      throw wrong(token, "There is no word to look for here: write letters, digits or an emoji.");
-    }
+  private Token counted(Token token) throws QueryException {
+    budget.clause(token);
+    return token;
   }
 
   private static String missingBefore(Token token) {
-    return token.kind()
+    String sign = token.kind().name();
+    return sign
         + " joins two parts and one is missing before it: write a word there, or \""
-        + token.kind()
+        + sign
         + "\" in quotes to look for the word.";
   }
 

@@ -10,7 +10,9 @@ import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.query.QueryException;
+import nl.buzzard.index.text.WebAddresses;
 
 /** Makes a clause of a field's name and the value after its colon. Pure. */
 final class FieldClauses {
@@ -35,7 +37,10 @@ final class FieldClauses {
           value.kind() == Token.Kind.SPAN ? dates.span(value) : dates.day(text());
       case FieldNames.AFTER -> dates.after(text());
       case FieldNames.BEFORE -> dates.before(text());
-      default -> is(field());
+      default -> {
+        Optional<Measure> measure = FieldNames.measure(name.text());
+        yield measure.isPresent() ? Ranges.range(measure.get(), name, value) : is(field());
+      }
     };
   }
 
@@ -71,8 +76,27 @@ final class FieldClauses {
               + String.join(", ", known)
               + ".");
     }
-    boolean handle = field == Field.AUTHOR && text.text().startsWith("@");
-    return new MentionQuery.Is(field, handle ? text.text().substring(1) : text.text());
+    String asked = compared(field, text.text());
+    return isPattern(field, text)
+        ? new MentionQuery.Like(field, asked)
+        : new MentionQuery.Is(field, asked);
+  }
+
+  /** {@return a value the way it is kept: without what people write before or behind it} */
+  private static String compared(Field field, String value) {
+    return switch (field) {
+      case AUTHOR -> value.startsWith("@") ? value.substring(1) : value;
+      case TAG -> value.startsWith("#") ? value.substring(1) : value;
+      case URL -> WebAddresses.plain(value);
+      default -> value;
+    };
+  }
+
+  /** In quotes a star is a star; in an address a question mark is one. */
+  private static boolean isPattern(Field field, Token text) {
+    boolean open =
+        text.text().indexOf('*') >= 0 || (field != Field.URL && text.text().indexOf('?') >= 0);
+    return open && text.kind() == Token.Kind.WORD;
   }
 
   private Token text() throws QueryException {
@@ -110,7 +134,8 @@ final class FieldClauses {
       case PLATFORM -> names(Platform.values());
       case SENTIMENT -> names(Sentiment.Label.values());
       case SIGNAL -> names(Signal.Type.values());
-      case AUTHOR, BRAND, CONVERSATION, QUERY, SOURCE, STORY -> List.of();
+      case AUTHOR, BRAND, CONVERSATION, COUNTRY, KIND, QUERY, SITE, SOURCE, STORY, TAG, URL ->
+          List.of();
     };
   }
 

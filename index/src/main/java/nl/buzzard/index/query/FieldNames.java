@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.MentionQuery.Measure;
+import nl.buzzard.core.query.MentionQuery.Part;
 
 /** The names that may stand before a colon, and the nearest one to a name that may not. */
 final class FieldNames {
@@ -18,7 +20,11 @@ final class FieldNames {
   private static final List<String> ALL =
       Stream.concat(
               Arrays.stream(Field.values()).map(FieldNames::name),
-              Stream.of(PUBLISHED, AFTER, BEFORE))
+              Stream.concat(
+                  Stream.concat(
+                      Arrays.stream(Part.values()).map(FieldNames::lower),
+                      Arrays.stream(Measure.values()).map(FieldNames::lower)),
+                  Stream.of(PUBLISHED, AFTER, BEFORE)))
           .sorted()
           .toList();
 
@@ -34,6 +40,25 @@ final class FieldNames {
     return Arrays.stream(Field.values())
         .filter(field -> field.name().equalsIgnoreCase(name))
         .findFirst();
+  }
+
+  /** {@return the part of a mention that a name names, in any case} */
+  static Optional<Part> part(String name) {
+    return Arrays.stream(Part.values())
+        .filter(part -> part.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /** {@return the measure of a name, in any case} */
+  static Optional<Measure> measure(String name) {
+    return Arrays.stream(Measure.values())
+        .filter(measure -> measure.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /** {@return how a part or a measure is written} */
+  static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
   }
 
   /** {@return every name, in alphabetical order} */

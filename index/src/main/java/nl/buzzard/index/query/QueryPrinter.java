@@ -25,12 +25,22 @@ public final class QueryPrinter {
     return switch (query) {
       case MentionQuery.Everything() -> "*";
       case MentionQuery.Word(String word) -> word;
-      case MentionQuery.Phrase(String words) -> quoted(words);
+      case MentionQuery.Literal(String words) ->
+          "=" + (words.chars().anyMatch(c -> needsQuotes((char) c)) ? quoted(words) : words);
+      case MentionQuery.Phrase(String words, int slop) ->
+          slop == 0 ? quoted(words) : quoted(words) + "~" + slop;
+      case MentionQuery.Wildcard(String pattern) -> pattern;
+      case MentionQuery.Near near -> near(near);
+      case MentionQuery.Within(MentionQuery.Part part, MentionQuery wanted) ->
+          FieldNames.lower(part) + ":" + single(wanted);
       case MentionQuery.And(List<MentionQuery> parts) -> joined(parts, " AND ");
       case MentionQuery.Or(List<MentionQuery> parts) -> joined(parts, " OR ");
       case MentionQuery.Not(MentionQuery part) -> "NOT " + bracketed(part);
       case MentionQuery.Is(MentionQuery.Field field, String value) ->
           FieldNames.name(field) + ":" + quoted(value);
+      case MentionQuery.Like(MentionQuery.Field field, String pattern) ->
+          FieldNames.name(field) + ":" + pattern;
+      case MentionQuery.Range range -> Ranges.print(range);
       case MentionQuery.Published span -> FieldNames.PUBLISHED + ":" + dates.print(span);
     };
   }
@@ -42,6 +52,27 @@ public final class QueryPrinter {
   private String bracketed(MentionQuery part) {
     boolean joined = part instanceof MentionQuery.And || part instanceof MentionQuery.Or;
     return joined ? "(" + print(part) + ")" : print(part);
+  }
+
+  private String near(MentionQuery.Near near) {
+    String sign = near.order() == MentionQuery.Order.AS_WRITTEN ? "ONEAR/" : "NEAR/";
+    String one = near.one() instanceof MentionQuery.Near first ? near(first) : single(near.one());
+    return one + " " + sign + near.distance() + " " + single(near.other());
+  }
+
+  /** {@return a part that can stand where one word can} */
+  private String single(MentionQuery part) {
+    return switch (part) {
+      case MentionQuery.And _, MentionQuery.Or _, MentionQuery.Not _, MentionQuery.Near _ ->
+          "(" + print(part) + ")";
+      default -> print(part);
+    };
+  }
+
+  private static boolean needsQuotes(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || "()[\"\\".indexOf(character) >= 0;
   }
 
   private static String quoted(String text) {

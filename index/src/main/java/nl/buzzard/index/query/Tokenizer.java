@@ -2,10 +2,16 @@ package nl.buzzard.index.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.buzzard.core.query.QueryException;
 
 /** Cuts query text into pieces. Not thread-safe: it serves one text. */
 final class Tokenizer {
+
+  private static final Pattern NEAR = Pattern.compile("(O?)NEAR(?:/(\\d{1,4})(f?))?");
+  private static final Pattern NAME = Pattern.compile("\\$([\\p{L}\\p{Nd}_-]+)");
+  private static final Pattern SLOP = Pattern.compile("~(\\d{1,4})");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -22,9 +28,11 @@ final class Tokenizer {
       switch (character) {
         case '(' -> add(Token.Kind.OPEN, "(", position + 1);
         case ')' -> add(Token.Kind.CLOSE, ")", position + 1);
-        case '"' -> addQuoted();
+        case '"' -> addQuoted(Token.Kind.PHRASE, position);
         case '[' -> addSpan();
         case '-' -> addMinus();
+        case '=' -> addLiteral();
+        case '$' -> addNamed();
         default -> {
           if (isBlank(character)) {
             position++;
@@ -39,23 +47,27 @@ final class Tokenizer {
   }
 
   private void add(Token.Kind kind, String what, int after) {
-    tokens.add(new Token(kind, what, position));
+    tokens.add(new Token(kind, what, position, after));
     position = after;
   }
 
   /** Quotes; within them {@code \\"} is a quotation mark and {@code \\\\} a backslash. */
-  private void addQuoted() throws QueryException {
+  private void addQuoted(Token.Kind kind, int quote) throws QueryException {
     StringBuilder quoted = new StringBuilder();
-    int at = position + 1;
+    int at = quote + 1;
     while (at < text.length() && text.charAt(at) != '"') {
       at += isEscape(at) ? 1 : 0;
       quoted.append(text.charAt(at++));
     }
     if (at >= text.length()) {
       throw new QueryException(
-          position, "The quotation mark is never closed: write another \" where the phrase ends.");
+          quote, "The quotation mark is never closed: write another \" where the phrase ends.");
     }
-    add(Token.Kind.PHRASE, quoted.toString(), at + 1);
+    add(kind, quoted.toString(), at + 1);
+    Matcher slop = SLOP.matcher(text).region(position, text.length());
+    if (kind == Token.Kind.PHRASE && slop.lookingAt()) {
+      add(Token.Kind.SLOP, slop.group(1), slop.end());
+    }
   }
 
   private boolean isEscape(int at) {
@@ -82,6 +94,34 @@ final class Tokenizer {
     }
   }
 
+  private void addLiteral() throws QueryException {
+    int begin = position + 1;
+    if (begin < text.length() && text.charAt(begin) == '"') {
+      addQuoted(Token.Kind.LITERAL, begin);
+      return;
+    }
+    int end = endOfWord(begin);
+    if (end == begin) {
+      throw new QueryException(
+          position, "A word is missing after =: write it right behind, such as =Apple.");
+    }
+    add(Token.Kind.LITERAL, text.substring(begin, end), end);
+  }
+
+  /** A name, and what fills its gaps if that is in brackets right behind it. */
+  private void addNamed() throws QueryException {
+    Matcher name = NAME.matcher(text).region(position, text.length());
+    if (!name.lookingAt()) {
+      throw new QueryException(
+          position, "A name is missing after $: write a list or a macro, such as $competitors.");
+    }
+    int end = name.end();
+    if (end < text.length() && text.charAt(end) == '(') {
+      end = new Gaps(text, end).end();
+    }
+    add(Token.Kind.NAMED, text.substring(position + 1, end), end);
+  }
+
   private void addWordOrField() {
     int end = position;
     while (end < text.length() && !endsWord(text.charAt(end))) {
@@ -92,19 +132,34 @@ final class Tokenizer {
       }
       end++;
     }
-    String word = text.substring(position, end);
-    add(kind(word), word, end);
+    addWord(text.substring(position, end), end);
+  }
+
+  private void addWord(String word, int end) {
+    Matcher near = NEAR.matcher(word);
+    if (near.matches()) {
+      String distance = near.group(2) == null ? "" : near.group(2);
+      boolean asWritten = !near.group(1).isEmpty() || "f".equals(near.group(3));
+      add(Token.Kind.NEAR, asWritten ? distance + "f" : distance, end);
+    } else {
+      add(kind(word), word, end);
+    }
   }
 
   /** Whatever touches the colon is the value, be it {@code AND} or {@code x:12}. */
   private void addUnquotedValue() {
-    int end = position;
+    int end = endOfWord(position);
+    if (end > position && text.charAt(position) != '$') {
+      add(Token.Kind.WORD, text.substring(position, end), end);
+    }
+  }
+
+  private int endOfWord(int begin) {
+    int end = begin;
     while (end < text.length() && !endsWord(text.charAt(end))) {
       end++;
     }
-    if (end > position) {
-      add(Token.Kind.WORD, text.substring(position, end), end);
-    }
+    return end;
   }
 
   /** Letters right before a colon name a field, unless an address goes on there. */

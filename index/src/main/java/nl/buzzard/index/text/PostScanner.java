@@ -1,5 +1,7 @@
 package nl.buzzard.index.text;
 
+import java.text.Normalizer;
+
 /**
  * Cuts a post into words, one after the other.
  *
@@ -41,8 +43,19 @@ final class PostScanner {
 
   /** {@return the current word, folded; possibly empty for an odd one} */
   String word() {
-    String word = text.substring(start, Math.min(keptEnd(), start + MAX_WORD_LENGTH));
-    return Folding.fold(word);
+    return Folding.fold(kept());
+  }
+
+  /** {@return the current word in its own spelling, however its accents are encoded} */
+  String written() {
+    String kept = kept();
+    return Normalizer.isNormalized(kept, Normalizer.Form.NFC)
+        ? kept
+        : Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  private String kept() {
+    return text.substring(start, Math.min(keptEnd(), start + MAX_WORD_LENGTH));
   }
 
   /** {@return where the current word begins in the text} */

@@ -2,14 +2,21 @@ package nl.buzzard.index.text;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The words of a post as Lucene wants them; a hashtag is followed, at the same position, by its
- * bare word. Not thread-safe.
+ * The words of a post as Lucene wants them: each word folded, followed, at the same position, by
+ * what it stands under besides: see {@link WordForms}. A hashtag stands under its bare word too.
+ * Not thread-safe.
  */
 final class PostTokenizer extends Tokenizer {
 
@@ -17,47 +24,78 @@ final class PostTokenizer extends Tokenizer {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
 
-  private PostScanner scanner = new PostScanner("");
-  private String hashtag = "";
+  private final Deque<Word> words = new ArrayDeque<>();
+  private final Deque<String> beside = new ArrayDeque<>();
+  private Set<TextLanguage> languages = Set.of();
+  private Word current = Word.NONE;
+
+  /** A word where it stands. */
+  private record Word(String folded, String written, int start, int end) {
+    static final Word NONE = new Word("", "", 0, 0);
+  }
 
   @Override
   public void reset() throws IOException {
     super.reset();
     StringWriter text = new StringWriter();
     input.transferTo(text);
-    scanner = new PostScanner(text.toString());
-    hashtag = "";
+    beside.clear();
+    words.clear();
+    current = Word.NONE;
+    PostScanner scanner = new PostScanner(text.toString());
+    while (scanner.advance()) {
+      String folded = scanner.word();
+      if (!folded.isEmpty()) {
+        words.add(new Word(folded, scanner.written(), scanner.start(), scanner.end()));
+      }
+    }
+    languages = TextLanguage.of(foldedWords());
+  }
+
+  private Collection<String> foldedWords() {
+    List<String> folded = new ArrayList<>(words.size());
+    words.forEach(word -> folded.add(word.folded()));
+    return folded;
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (!hashtag.isEmpty()) {
-      emit(hashtag.substring(1), 0);
-      hashtag = "";
+    String next = beside.poll();
+    if (next != null) {
+      emit(next, 0);
       return true;
     }
-    while (scanner.advance()) {
-      String word = scanner.word();
-      if (!word.isEmpty()) {
-        hashtag = word.length() > 1 && word.charAt(0) == '#' ? word : "";
-        emit(word, 1);
-        return true;
-      }
+    if (words.isEmpty()) {
+      return false;
     }
-    return false;
+    current = words.remove();
+    stand(current.folded(), current.written());
+    emit(current.folded(), 1);
+    return true;
+  }
+
+  private void stand(String folded, String written) {
+    boolean hashtag = folded.length() > 1 && folded.charAt(0) == '#';
+    if (hashtag) {
+      String bare = folded.substring(1);
+      beside.add(bare);
+      beside.addAll(WordForms.beside(written.substring(1), bare, languages));
+    }
+    boolean sign = hashtag || folded.charAt(0) == '@';
+    beside.addAll(WordForms.beside(written, folded, sign ? Set.of() : languages));
   }
 
   private void emit(String word, int positionIncrement) {
     term.append(word);
     step.setPositionIncrement(positionIncrement);
-    offset.setOffset(correctOffset(scanner.start()), correctOffset(scanner.end()));
+    offset.setOffset(correctOffset(current.start()), correctOffset(current.end()));
   }
 
   @Override
   public void end() throws IOException {
     super.end();
-    int last = correctOffset(scanner.end());
+    int last = correctOffset(current.end());
     offset.setOffset(last, last);
   }
 }

@@ -47,7 +47,23 @@ class PostAnalyzerTest {
 
   @Test
   void aHashtagIsAlsoItsBareWordAtTheSamePlace() throws IOException {
-    assertThat(indexed("epic #Fail ever")).containsExactly("+1epic", "+1#fail", "+0fail", "+1ever");
+    assertThat(indexed("epic #fail ever")).containsExactly("+1epic", "+1#fail", "+0fail", "+1ever");
+  }
+
+  @Test
+  void exactSpellingAndStemsStandBesideAWord() throws IOException {
+    assertThat(indexed("de Storingen van het #Net"))
+        .containsExactly(
+            "+1de",
+            "+1storingen",
+            "+0\uE000Storingen",
+            "+0\uE001storing",
+            "+1van",
+            "+1het",
+            "+1#net",
+            "+0net",
+            "+0\uE000Net",
+            "+0\uE000#Net");
   }
 
   private static List<String> indexed(String text) throws IOException {
