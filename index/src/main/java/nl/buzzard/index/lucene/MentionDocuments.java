@@ -60,6 +60,11 @@ public final class MentionDocuments {
     return document;
   }
 
+  /** {@return whether a field holds the body without the title before it} */
+  public static boolean isBodyAlone(String field) {
+    return field.equals(MentionFields.BODY);
+  }
+
   /** Title and body together, for most queries, and each by itself where there are both. */
   private static void addWords(Document document, Mention mention) {
     if (mention.title() != null) {

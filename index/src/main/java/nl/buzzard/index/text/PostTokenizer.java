@@ -28,6 +28,7 @@ final class PostTokenizer extends Tokenizer {
   private final Deque<String> beside = new ArrayDeque<>();
   private Set<TextLanguage> languages = Set.of();
   private Word current = Word.NONE;
+  private int length;
 
   /** A word where it stands. */
   private record Word(String folded, String written, int start, int end) {
@@ -42,6 +43,7 @@ final class PostTokenizer extends Tokenizer {
     beside.clear();
     words.clear();
     current = Word.NONE;
+    length = text.getBuffer().length();
     PostScanner scanner = new PostScanner(text.toString());
     while (scanner.advance()) {
       String folded = scanner.word();
@@ -95,7 +97,7 @@ final class PostTokenizer extends Tokenizer {
   @Override
   public void end() throws IOException {
     super.end();
-    int last = correctOffset(current.end());
+    int last = correctOffset(length);
     offset.setOffset(last, last);
   }
 }

@@ -1,0 +1,99 @@
+package nl.buzzard.index.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mention;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.index.lucene.LuceneQueries;
+import nl.buzzard.index.lucene.MentionDocuments;
+import nl.buzzard.index.text.PostAnalyzer;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Shows what of a mention answers a query. Thread-safe. */
+public final class Passages {
+
+  private final MentionDocuments documents = new MentionDocuments();
+  private final LuceneQueries queries = new LuceneQueries();
+  private final PostAnalyzer analyzer = new PostAnalyzer();
+
+  /** Makes one that reads posts like the index does. */
+  public Passages() {}
+
+  /**
+   * A piece of {@link Mention#text()}. Immutable.
+   *
+   * @param start where it begins
+   * @param end where it ends, exclusive
+   */
+  public record Passage(int start, int end) implements Comparable<Passage> {
+
+    @Override
+    public int compareTo(Passage other) {
+      return start != other.start
+          ? Integer.compare(start, other.start)
+          : Integer.compare(end, other.end);
+    }
+  }
+
+  /**
+   * {@return the words and phrases that answer a query, in the order of the text; none when it does
+   * not answer, or answers without words}
+   */
+  public List<Passage> of(EnrichedMention mention, MentionQuery query) {
+    try {
+      IndexSearcher searcher = indexOf(mention).createSearcher();
+      Weight weight =
+          searcher.createWeight(
+              searcher.rewrite(queries.translate(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+      Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
+      Set<Passage> found = new TreeSet<>();
+      if (matches != null) {
+        for (String field : matches) {
+          collect(matches.getMatches(field), shift(field, mention.mention()), found);
+        }
+      }
+      return List.copyOf(found);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
+    }
+  }
+
+  private MemoryIndex indexOf(EnrichedMention mention) {
+    MemoryIndex index = new MemoryIndex(true);
+    for (IndexableField field : documents.toMatch(mention)) {
+      index.addField(field, analyzer);
+    }
+    return index;
+  }
+
+  /** In its own field the body begins at 0. */
+  private static int shift(String field, Mention mention) {
+    return MentionDocuments.isBodyAlone(field)
+        ? mention.text().length() - mention.body().length()
+        : 0;
+  }
+
+  private static void collect(MatchesIterator matches, int shift, Set<Passage> found)
+      throws IOException {
+    while (matches.next()) {
+      MatchesIterator inner = matches.getSubMatches();
+      if (inner == null) {
+        if (matches.startOffset() >= 0) {
+          found.add(new Passage(matches.startOffset() + shift, matches.endOffset() + shift));
+        }
+      } else {
+        collect(inner, shift, found);
+      }
+    }
+  }
+}
