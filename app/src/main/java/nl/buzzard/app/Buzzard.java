@@ -167,7 +167,8 @@ public final class Buzzard implements AutoCloseable {
       InstantSource clock,
       @Nullable String demoUser) {
     MentionStore store = engine.store();
-    QuerySyntax syntax = new QueryParser(settings.zone());
+    QueryParser parser = new QueryParser(settings.zone());
+    QuerySyntax syntax = text -> parser.knowing(current.get().vocabulary()).parse(text);
     Accounts accounts = new Accounts(engine.database().jdbi(), clock);
     Incidents incidents = new Incidents(alerts::latest);
     return new ConsoleServer(

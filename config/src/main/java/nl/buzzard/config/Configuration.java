@@ -1,6 +1,7 @@
 package nl.buzzard.config;
 
 import java.util.List;
+import nl.buzzard.core.query.Vocabulary;
 
 /**
  * Everything an organisation asks of Buzzard. Immutable.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param sources what is collected on schedule
  * @param mappings named column mappings for imports
  * @param alerts what is mailed, when and to whom
+ * @param vocabulary the lists, macros and brand names that queries know
  */
 public record Configuration(
     Settings settings,
@@ -18,7 +20,8 @@ public record Configuration(
     List<NamedQuery> queries,
     List<SourceSettings> sources,
     List<ImportMapping> mappings,
-    List<AlertRule> alerts) {
+    List<AlertRule> alerts,
+    Vocabulary vocabulary) {
 
   public Configuration {
     brands = List.copyOf(brands);
@@ -26,5 +29,16 @@ public record Configuration(
     sources = List.copyOf(sources);
     mappings = List.copyOf(mappings);
     alerts = List.copyOf(alerts);
+  }
+
+  /** Makes a configuration whose queries know no names. */
+  public Configuration(
+      Settings settings,
+      List<Brand> brands,
+      List<NamedQuery> queries,
+      List<SourceSettings> sources,
+      List<ImportMapping> mappings,
+      List<AlertRule> alerts) {
+    this(settings, brands, queries, sources, mappings, alerts, Vocabulary.NONE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.buzzard.core.query.QuerySyntax;
+import nl.buzzard.core.query.Vocabulary;
 
 /**
  * Reads the folder of YAML. Every file may be missing; then what it would say has its default.
@@ -62,18 +63,25 @@ public final class ConfigurationReader {
 
   private Configuration read(Path folder, YamlFolder files) {
     Settings settings = new SettingsReader(folder).read(files.open(SettingsReader.FILE));
-    var queryReader = new QueryReader(syntax.apply(settings.zone()));
+    var brandsReader = new BrandsReader(files.open(BrandsReader.FILE));
+    YamlFile queriesFile = files.open(QueriesReader.FILE);
+    YamlMap queriesRoot = queriesFile.root(QueriesReader.KEYS);
+    var vocabularyReader = new VocabularyReader();
+    Vocabulary vocabulary =
+        vocabularyReader.read(queriesFile, queriesRoot, brandsReader.namesAsWritten());
+    QuerySyntax language = syntax.apply(settings.zone()).knowing(vocabulary);
+    vocabularyReader.check(language);
+    var queryReader = new QueryReader(language);
     var brandNames = new Names();
-    List<Brand> brands =
-        new BrandsReader(queryReader, brandNames).read(files.open(BrandsReader.FILE));
+    List<Brand> brands = brandsReader.read(queryReader, brandNames);
     var queryNames = new Names(brandNames);
     List<NamedQuery> queries =
-        new QueriesReader(queryReader, brandNames, queryNames).read(files.open(QueriesReader.FILE));
+        new QueriesReader(queryReader, brandNames, queryNames).read(queriesFile, queriesRoot);
     var sources = new SourcesReader().read(files.open(SourcesReader.FILE));
     List<AlertRule> alerts =
         new AlertsReader(queryReader, settings.locale()).read(files.open(AlertsReader.FILE));
     queryReader.checkReferences(brandNames, queryNames);
     return new Configuration(
-        settings, brands, queries, sources.sources(), sources.mappings(), alerts);
+        settings, brands, queries, sources.sources(), sources.mappings(), alerts, vocabulary);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class QueriesReader {
 
   static final String FILE = "queries.yml";
-  static final List<String> KEYS = List.of("queries");
+  static final List<String> KEYS = List.of("queries", "lists", "macros");
   static final List<String> QUERY_KEYS = List.of("name", "query", "brand");
 
   private final QueryReader queries;
@@ -27,8 +27,8 @@ final class QueriesReader {
     this.names = names;
   }
 
-  List<NamedQuery> read(YamlFile file) {
-    List<YamlMap> entries = file.root(KEYS).maps("queries", QUERY_KEYS);
+  List<NamedQuery> read(YamlFile file, YamlMap root) {
+    List<YamlMap> entries = root.maps("queries", QUERY_KEYS);
     if (entries.isEmpty() && !file.faults().isEmpty()) {
       names.incomplete();
     }

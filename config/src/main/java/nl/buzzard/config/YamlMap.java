@@ -75,6 +75,11 @@ final class YamlMap {
     return has(key) || misspelt.contains(key);
   }
 
+  /** {@return a value as the file has it, whatever its form; null when it is no text} */
+  @Nullable String written(String key) {
+    return values.get(key) instanceof ScalarNode scalar ? scalar.getValue() : null;
+  }
+
   /** {@return the line of a key, or where the map begins when the key is missing} */
   int line(String key) {
     return lines.getOrDefault(key, line);

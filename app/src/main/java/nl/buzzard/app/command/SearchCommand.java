@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = config.read();
-    MentionQuery parsed = parsed(configuration.settings().zone());
+    MentionQuery parsed = parsed(configuration);
     PrintWriter out = spec.commandLine().getOut();
     DataFolder folder = new DataFolder(configuration.settings().dataFolder());
     try (MentionStore store = LuceneMentionStore.openReadOnly(folder.index())) {
@@ -77,9 +77,11 @@ final class SearchCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private MentionQuery parsed(ZoneId zone) {
+  private MentionQuery parsed(Configuration configuration) {
     try {
-      return new QueryParser(zone).parse(query);
+      return new QueryParser(configuration.settings().zone())
+          .knowing(configuration.vocabulary())
+          .parse(query);
     } catch (QueryException e) {
       throw new CallerMistake(
           String.format(

@@ -1,6 +1,7 @@
 package nl.buzzard.index.lucene;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -60,9 +61,17 @@ public final class MentionDocuments {
     return document;
   }
 
-  /** {@return whether a field holds the body without the title before it} */
-  public static boolean isBodyAlone(String field) {
-    return field.equals(MentionFields.BODY);
+  /**
+   * {@return where a field begins in the text of a mention; empty when it holds no words of it}
+   *
+   * @param field its name
+   */
+  public static OptionalInt startInText(String field, Mention mention) {
+    return switch (field) {
+      case MentionFields.TEXT, MentionFields.TITLE -> OptionalInt.of(0);
+      case MentionFields.BODY -> OptionalInt.of(mention.text().length() - mention.body().length());
+      default -> OptionalInt.empty();
+    };
   }
 
   /** Title and body together, for most queries, and each by itself where there are both. */

@@ -3,6 +3,7 @@ package nl.buzzard.index.match;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -59,7 +60,10 @@ public final class Passages {
       Set<Passage> found = new TreeSet<>();
       if (matches != null) {
         for (String field : matches) {
-          collect(matches.getMatches(field), shift(field, mention.mention()), found);
+          OptionalInt start = MentionDocuments.startInText(field, mention.mention());
+          if (start.isPresent()) {
+            collect(matches.getMatches(field), start.getAsInt(), found);
+          }
         }
       }
       return List.copyOf(found);
@@ -76,23 +80,16 @@ public final class Passages {
     return index;
   }
 
-  /** In its own field the body begins at 0. */
-  private static int shift(String field, Mention mention) {
-    return MentionDocuments.isBodyAlone(field)
-        ? mention.text().length() - mention.body().length()
-        : 0;
-  }
-
-  private static void collect(MatchesIterator matches, int shift, Set<Passage> found)
+  private static void collect(MatchesIterator matches, int start, Set<Passage> found)
       throws IOException {
     while (matches.next()) {
       MatchesIterator inner = matches.getSubMatches();
       if (inner == null) {
         if (matches.startOffset() >= 0) {
-          found.add(new Passage(matches.startOffset() + shift, matches.endOffset() + shift));
+          found.add(new Passage(matches.startOffset() + start, matches.endOffset() + start));
         }
       } else {
-        collect(inner, shift, found);
+        collect(inner, start, found);
       }
     }
   }

@@ -44,7 +44,10 @@ final class DutchStem {
     if (small.endsWith("nkje")) {
       return cut(small, 3) + "g";
     }
-    boolean softened = small.endsWith("tje") && "aeiouyrlnwj".indexOf(fromEnd(small, 4)) >= 0;
+    boolean softened =
+        small.endsWith("tje")
+            && "aeiouyrlnwj".indexOf(fromEnd(small, 4)) >= 0
+            && !(small.length() > 5 && fromEnd(small, 4) == fromEnd(small, 5));
     return cut(small, softened ? 3 : 2);
   }
 

@@ -31,6 +31,8 @@ class WordFormsTest {
     "mailtje, mail",
     "filmpje, film",
     "pakjes, pak",
+    "bootje, boot",
+    "straatje, straat",
     "koninkje, koning",
     "balletje, bal",
     "telefoontjes, telefoon",
