@@ -1,5 +1,6 @@
 package nl.buzzard.core.mention;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param signals the cues in it, in the order they were found
  * @param story the story it belongs to; one of its own until linked
  * @param triage where it goes
+ * @param tags the labels our rules gave it
  */
 public record EnrichedMention(
     Mention mention,
@@ -26,11 +28,25 @@ public record EnrichedMention(
     Sentiment sentiment,
     List<Signal> signals,
     StoryId story,
-    TriageDecision triage) {
+    TriageDecision triage,
+    List<String> tags) {
 
   public EnrichedMention {
     matches = List.copyOf(matches);
     signals = List.copyOf(signals);
+    tags = List.copyOf(tags);
+  }
+
+  /** Makes a mention without labels. */
+  public EnrichedMention(
+      Mention mention,
+      List<QueryMatch> matches,
+      Language language,
+      Sentiment sentiment,
+      List<Signal> signals,
+      StoryId story,
+      TriageDecision triage) {
+    this(mention, matches, language, sentiment, signals, story, triage, List.of());
   }
 
   /** {@return a mention nothing is understood of yet} */
@@ -68,28 +84,55 @@ public record EnrichedMention(
     return signals.stream().anyMatch(signal -> signal.type() == type);
   }
 
+  /** {@return how prominent what was asked for is, by the query it is most prominent for} */
+  public Prominence prominence() {
+    return matches.stream()
+        .map(QueryMatch::prominence)
+        .max(Comparator.naturalOrder())
+        .orElse(Prominence.UNKNOWN);
+  }
+
+  /**
+   * {@return whether it is the first telling of its story, so that counting these alone counts
+   * every story once}
+   */
+  public boolean startsStory() {
+    return story.value().equals(mention.id().value());
+  }
+
   /** {@return the same with a language} */
   public EnrichedMention withLanguage(Language newLanguage) {
-    return new EnrichedMention(mention, matches, newLanguage, sentiment, signals, story, triage);
+    return new EnrichedMention(
+        mention, matches, newLanguage, sentiment, signals, story, triage, tags);
   }
 
   /** {@return the same with a sentiment} */
   public EnrichedMention withSentiment(Sentiment newSentiment) {
-    return new EnrichedMention(mention, matches, language, newSentiment, signals, story, triage);
+    return new EnrichedMention(
+        mention, matches, language, newSentiment, signals, story, triage, tags);
   }
 
   /** {@return the same with other signals} */
   public EnrichedMention withSignals(List<Signal> newSignals) {
-    return new EnrichedMention(mention, matches, language, sentiment, newSignals, story, triage);
+    return new EnrichedMention(
+        mention, matches, language, sentiment, newSignals, story, triage, tags);
   }
 
   /** {@return the same in a story} */
   public EnrichedMention withStory(StoryId newStory) {
-    return new EnrichedMention(mention, matches, language, sentiment, signals, newStory, triage);
+    return new EnrichedMention(
+        mention, matches, language, sentiment, signals, newStory, triage, tags);
   }
 
   /** {@return the same with a triage decision} */
   public EnrichedMention withTriage(TriageDecision newTriage) {
-    return new EnrichedMention(mention, matches, language, sentiment, signals, story, newTriage);
+    return new EnrichedMention(
+        mention, matches, language, sentiment, signals, story, newTriage, tags);
+  }
+
+  /** {@return the same with other labels} */
+  public EnrichedMention withTags(List<String> newTags) {
+    return new EnrichedMention(
+        mention, matches, language, sentiment, signals, story, triage, newTags);
   }
 }

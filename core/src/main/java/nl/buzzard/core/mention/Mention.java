@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param collected when we read it
  * @param engagement how people reacted
  * @param brands brands the source itself assigned
+ * @param details what only some places tell
  */
 public record Mention(
     MentionId id,
@@ -26,13 +27,42 @@ public record Mention(
     Instant published,
     Instant collected,
     Engagement engagement,
-    List<String> brands) {
+    List<String> brands,
+    Details details) {
 
   /** The longest text kept; what is longer is cut. */
   public static final int MAX_BODY_LENGTH = 100_000;
 
   public Mention {
     brands = List.copyOf(brands);
+  }
+
+  /** Makes a mention of a place that tells no details. */
+  public Mention(
+      MentionId id,
+      Origin origin,
+      @Nullable String title,
+      String body,
+      Author author,
+      Instant published,
+      Instant collected,
+      Engagement engagement,
+      List<String> brands) {
+    this(
+        id, origin, title, body, author, published, collected, engagement, brands, Details.UNKNOWN);
+  }
+
+  /**
+   * {@return an estimate of how many people could see it: the audience the place tells, else the
+   * writer's followers; null when neither is known, which is not 0}
+   */
+  public @Nullable Long reach() {
+    return details.audience() != null ? details.audience() : author.followers();
+  }
+
+  /** {@return its hashtags, each once, in lower case and without their sign} */
+  public List<String> hashtags() {
+    return Hashtags.of(text());
   }
 
   /** {@return title and body as one text, the way the understanding stages read it} */

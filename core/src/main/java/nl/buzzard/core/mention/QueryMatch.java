@@ -7,5 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the name of the query
  * @param brand the brand the query watches; null when it watches a topic
+ * @param prominence how much of the mention is about it
  */
-public record QueryMatch(String query, @Nullable String brand) {}
+public record QueryMatch(String query, @Nullable String brand, Prominence prominence) {
+
+  /** Makes a match nobody looked up the places of. */
+  public QueryMatch(String query, @Nullable String brand) {
+    this(query, brand, Prominence.UNKNOWN);
+  }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param engagement how people reacted
  * @param brands brands the source itself assigns, for example a column of an imported file;
  *     matching by text adds to these
+ * @param details what only some places tell
  */
 public record RawItem(
     Origin origin,
@@ -23,10 +24,23 @@ public record RawItem(
     @Nullable Instant published,
     Instant collected,
     Engagement engagement,
-    List<String> brands) {
+    List<String> brands,
+    Details details) {
 
   public RawItem {
     brands = List.copyOf(brands);
+  }
+
+  /** Makes an item of a place that tells no details. */
+  public RawItem(
+      Origin origin,
+      Content content,
+      Author author,
+      @Nullable Instant published,
+      Instant collected,
+      Engagement engagement,
+      List<String> brands) {
+    this(origin, content, author, published, collected, engagement, brands, Details.UNKNOWN);
   }
 
   /**

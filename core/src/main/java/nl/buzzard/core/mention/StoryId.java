@@ -1,7 +1,8 @@
 package nl.buzzard.core.mention;
 
 /**
- * The identity of a story: mentions whose text is the same or nearly so share it. Immutable.
+ * The identity of a story: mentions whose text is the same or nearly so share it. It is the
+ * identity of the mention that told it first. Immutable.
  *
  * @param value never empty
  */

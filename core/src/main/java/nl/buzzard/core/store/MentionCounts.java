@@ -6,7 +6,12 @@ import java.util.List;
 import nl.buzzard.core.query.MentionQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Counts mentions over time and by what they are. Thread-safe. */
+/**
+ * Counts mentions over time and by what they are.
+ *
+ * <p>A count holds what was stored; whether a source was silent because nothing was said or because
+ * it could not be read is known where sources are visited. Thread-safe.
+ */
 public interface MentionCounts {
 
   /**
@@ -18,20 +23,62 @@ public interface MentionCounts {
    */
   List<Row> count(Request request);
 
+  /** {@return the rows of {@link #count} with how many people the mentions could reach} */
+  List<Reach> reach(Request request);
+
   /**
    * What to count. Immutable.
    *
    * @param query which mentions
    * @param steps how to cut time, by the instant of publication; null for one sum over all time
    * @param by the fields to break down by, in the order of the keys; at most two
+   * @param scope which of the mentions, and how many values
    */
-  record Request(MentionQuery query, @Nullable Steps steps, List<CountField> by) {
+  record Request(MentionQuery query, @Nullable Steps steps, List<CountField> by, Scope scope) {
 
     public Request {
       by = List.copyOf(by);
       if (by.size() > 2) {
         throw new IllegalArgumentException("counts break down by at most two fields");
       }
+    }
+
+    /** Counts every mention. */
+    public Request(MentionQuery query, @Nullable Steps steps, List<CountField> by) {
+      this(query, steps, by, Scope.EVERYTHING);
+    }
+  }
+
+  /**
+   * Which mentions count and how long an answer may become. Immutable.
+   *
+   * @param copies what to do with the copies of a text
+   * @param most the most values of the first field, 1 to {@value #MOST}; of more, those with the
+   *     most mentions over all steps, or the most people where reach is asked for
+   */
+  record Scope(Copies copies, int most) {
+
+    /** The most values an answer holds. */
+    public static final int MOST = 10_000;
+
+    /** Every mention and as many values as there may be. */
+    public static final Scope EVERYTHING = new Scope(Copies.COUNTED, MOST);
+
+    public Scope {
+      if (most < 1 || most > MOST) {
+        throw new IllegalArgumentException("counts hold 1 to " + MOST + " values, not " + most);
+      }
+    }
+
+    /** What to do with the copies of a text. */
+    public enum Copies {
+      /** Every mention counts. */
+      COUNTED,
+      /**
+       * Every story counts once, by the mention that told it first: when and where that was
+       * published. So the counts of the parts add up to that of the whole.
+       */
+      LEFT_OUT
     }
   }
 
@@ -58,13 +105,21 @@ public interface MentionCounts {
   enum CountField {
     AUTHOR,
     BRAND,
+    /** The country, two capital letters. */
+    COUNTRY,
+    /** In lower case, without the sign. */
+    HASHTAG,
+    KIND,
     LANGUAGE,
     PLATFORM,
+    /** Where the mention first names what was asked for. */
+    PROMINENCE,
     QUERY,
     SENTIMENT,
     SIGNAL,
     SOURCE,
-    STORY
+    STORY,
+    TAG
   }
 
   /**
@@ -77,6 +132,23 @@ public interface MentionCounts {
   record Row(@Nullable Instant start, List<String> keys, long mentions) {
 
     public Row {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
+   * One count with its reach. Immutable.
+   *
+   * @param start when its step begins; null when time was not cut
+   * @param keys the values of the fields, in the order asked for
+   * @param mentions how many mentions
+   * @param known of how many of them the reach is known; where it is none, {@code people} says
+   *     nothing
+   * @param people the reach of these added up; who could see two mentions counts twice
+   */
+  record Reach(@Nullable Instant start, List<String> keys, long mentions, long known, long people) {
+
+    public Reach {
       keys = List.copyOf(keys);
     }
   }

@@ -24,6 +24,8 @@ public final class MadeUpMention {
   private Instant published = Mentions.NOON;
   private @Nullable Instant collected;
   private Engagement engagement = Engagement.UNKNOWN;
+  private Details details = Details.UNKNOWN;
+  private final List<String> tags = new ArrayList<>();
   private final List<String> brands = new ArrayList<>();
   private final List<QueryMatch> matches = new ArrayList<>();
   private final List<Signal> signals = new ArrayList<>();
@@ -107,6 +109,18 @@ public final class MadeUpMention {
     return this;
   }
 
+  /** Tells what only some places tell; by default nothing. */
+  public MadeUpMention with(Details newDetails) {
+    details = newDetails;
+    return this;
+  }
+
+  /** Gives it labels. */
+  public MadeUpMention tagged(String... newTags) {
+    tags.addAll(Arrays.asList(newTags));
+    return this;
+  }
+
   /** Lets its source assign brands. */
   public MadeUpMention about(String... newBrands) {
     brands.addAll(Arrays.asList(newBrands));
@@ -116,6 +130,12 @@ public final class MadeUpMention {
   /** Lets the query of a brand match it, named after the brand. */
   public MadeUpMention matchingBrand(String brand) {
     matches.add(new QueryMatch(brand, brand));
+    return this;
+  }
+
+  /** Lets the query of a brand, named after it, match at a place and so many times. */
+  public MadeUpMention matchingBrand(String brand, Prominence prominence) {
+    matches.add(new QueryMatch(brand, brand, prominence));
     return this;
   }
 
@@ -184,13 +204,23 @@ public final class MadeUpMention {
         published,
         readAt(),
         engagement,
-        brands);
+        brands,
+        details);
   }
 
   /** {@return it with an identity, before anything is understood of it} */
   public Mention mention() {
     return new Mention(
-        new MentionId(id), origin(), title, body, author, published, readAt(), engagement, brands);
+        new MentionId(id),
+        origin(),
+        title,
+        body,
+        author,
+        published,
+        readAt(),
+        engagement,
+        brands,
+        details);
   }
 
   /** {@return it with all that is understood of it} */
@@ -202,7 +232,8 @@ public final class MadeUpMention {
         sentiment,
         signals,
         new StoryId(story == null ? id : story),
-        triage);
+        triage,
+        tags);
   }
 
   private Origin origin() {

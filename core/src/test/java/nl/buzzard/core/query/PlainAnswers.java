@@ -61,8 +61,9 @@ public final class PlainAnswers {
 
   private static @Nullable Number measure(EnrichedMention mention, MentionQuery.Measure measure) {
     return switch (measure) {
-      case FOLLOWERS, REACH -> mention.mention().author().followers();
-      case RATING -> null;
+      case FOLLOWERS -> mention.mention().author().followers();
+      case RATING -> mention.mention().details().rating();
+      case REACH -> mention.mention().reach();
     };
   }
 
@@ -73,7 +74,8 @@ public final class PlainAnswers {
               .filter(Objects::nonNull);
       case BRAND -> mention.brands().stream();
       case CONVERSATION -> Stream.ofNullable(mention.mention().origin().conversation());
-      case COUNTRY, KIND, TAG -> Stream.empty();
+      case COUNTRY -> Stream.ofNullable(mention.mention().details().country());
+      case KIND -> Stream.of(mention.mention().details().kind().name());
       case SITE, URL ->
           Stream.ofNullable(mention.mention().origin().url())
               .map(url -> url.replaceFirst("^https?://(www\\.)?", ""))
@@ -85,6 +87,7 @@ public final class PlainAnswers {
       case SIGNAL -> mention.signals().stream().map(signal -> signal.type().name());
       case SOURCE -> Stream.of(mention.mention().origin().source().name());
       case STORY -> Stream.of(mention.story().value());
+      case TAG -> mention.tags().stream();
     };
   }
 

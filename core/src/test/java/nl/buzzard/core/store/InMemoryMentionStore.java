@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.PlainAnswers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mention store that forgets everything with the test it serves; it looks at every mention for
@@ -30,10 +32,9 @@ public final class InMemoryMentionStore implements MentionStore {
               mention -> mention.id().value().getBytes(StandardCharsets.UTF_8),
               Arrays::compareUnsigned);
 
-  private static final Comparator<MentionCounts.Row> BY_START_AND_KEYS =
-      Comparator.comparing(
-              MentionCounts.Row::start, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(MentionCounts.Row::keys, InMemoryMentionStore::compareKeys);
+  private static final Comparator<Reach> BY_START_AND_KEYS =
+      Comparator.comparing(Reach::start, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Reach::keys, InMemoryMentionStore::compareKeys);
 
   private final Map<MentionId, EnrichedMention> mentions = new LinkedHashMap<>();
 
@@ -68,14 +69,58 @@ public final class InMemoryMentionStore implements MentionStore {
 
   @Override
   public List<Row> count(Request request) {
-    Map<Row, Long> counted = new HashMap<>();
+    return counted(request, Comparator.comparingLong(Reach::mentions)).stream()
+        .map(reach -> new Row(reach.start(), reach.keys(), reach.mentions()))
+        .toList();
+  }
+
+  @Override
+  public List<Reach> reach(Request request) {
+    return counted(request, Comparator.comparingLong(Reach::people));
+  }
+
+  private List<Reach> counted(Request request, Comparator<Reach> bySize) {
+    Map<Row, Reach> cells = new HashMap<>();
+    Map<String, Reach> byFirstKey = new TreeMap<>();
     answering(request.query())
-        .flatMap(mention -> rows(mention, request))
-        .forEach(row -> counted.merge(row, 1L, Long::sum));
-    return counted.entrySet().stream()
-        .map(entry -> new Row(entry.getKey().start(), entry.getKey().keys(), entry.getValue()))
+        .filter(
+            mention -> request.scope().copies() == Scope.Copies.COUNTED || mention.startsStory())
+        .forEach(mention -> {
+          for (Row cell : rows(mention, request)) {
+            Reach one = reach(cell, mention.mention().reach());
+            cells.merge(cell, one, InMemoryMentionStore::sum);
+            byFirstKey.merge(firstKey(cell.keys()), one, InMemoryMentionStore::sum);
+          }
+        });
+    List<String> kept =
+        byFirstKey.entrySet().stream()
+            .sorted(Map.Entry.<String, Reach>comparingByValue(bySize.reversed()))
+            .limit(request.scope().most())
+            .map(Map.Entry::getKey)
+            .toList();
+    return cells.values().stream()
+        .filter(cell -> kept.contains(firstKey(cell.keys())))
         .sorted(BY_START_AND_KEYS)
         .toList();
+  }
+
+  private static String firstKey(List<String> keys) {
+    return keys.isEmpty() ? "" : keys.getFirst();
+  }
+
+  private static Reach reach(Row cell, @Nullable Long people) {
+    return people == null
+        ? new Reach(cell.start(), cell.keys(), 1, 0, 0)
+        : new Reach(cell.start(), cell.keys(), 1, 1, people);
+  }
+
+  private static Reach sum(Reach one, Reach other) {
+    return new Reach(
+        one.start(),
+        one.keys(),
+        one.mentions() + other.mentions(),
+        one.known() + other.known(),
+        one.people() + other.people());
   }
 
   /** {@return everything stored, in the order it was first stored} */
@@ -92,7 +137,7 @@ public final class InMemoryMentionStore implements MentionStore {
     return all().stream().filter(mention -> PlainAnswers.answers(mention, query));
   }
 
-  private static Stream<Row> rows(EnrichedMention mention, Request request) {
+  private static List<Row> rows(EnrichedMention mention, Request request) {
     Instant start =
         request.steps() == null
             ? null
@@ -101,7 +146,7 @@ public final class InMemoryMentionStore implements MentionStore {
     for (CountField field : request.by()) {
       combinations = extended(combinations, keys(mention, field));
     }
-    return combinations.stream().map(keys -> new Row(start, keys, 0));
+    return combinations.stream().map(keys -> new Row(start, keys, 0)).toList();
   }
 
   private static List<List<String>> extended(List<List<String>> combinations, List<String> keys) {
@@ -119,14 +164,19 @@ public final class InMemoryMentionStore implements MentionStore {
         switch (field) {
           case AUTHOR -> Stream.ofNullable(mention.mention().author().label()).toList();
           case BRAND -> mention.brands();
+          case COUNTRY -> Stream.ofNullable(mention.mention().details().country()).toList();
+          case HASHTAG -> mention.mention().hashtags();
+          case KIND -> List.of(mention.mention().details().kind().name());
           case LANGUAGE -> List.of(mention.language().name());
           case PLATFORM -> List.of(mention.mention().origin().platform().name());
+          case PROMINENCE -> List.of(mention.prominence().place().name());
           case QUERY -> mention.matches().stream().map(QueryMatch::query).distinct().toList();
           case SENTIMENT -> List.of(mention.sentiment().label().name());
           case SIGNAL ->
               mention.signals().stream().map(signal -> signal.type().name()).distinct().toList();
           case SOURCE -> List.of(mention.mention().origin().source().name());
           case STORY -> List.of(mention.story().value());
+          case TAG -> mention.tags().stream().distinct().toList();
         };
     return keys.isEmpty() ? List.of("") : keys;
   }

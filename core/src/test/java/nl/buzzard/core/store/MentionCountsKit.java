@@ -9,15 +9,20 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.Prominence;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Word;
 import nl.buzzard.core.store.MentionCounts.CountField;
+import nl.buzzard.core.store.MentionCounts.Reach;
 import nl.buzzard.core.store.MentionCounts.Request;
 import nl.buzzard.core.store.MentionCounts.Row;
+import nl.buzzard.core.store.MentionCounts.Scope;
 import nl.buzzard.core.store.MentionCounts.Steps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,13 +66,23 @@ abstract class MentionCountsKit {
                 .showing(new Signal(Signal.Type.PRAISE, "service", List.of()))
                 .from("city-paper")
                 .inStory("s")
+                .with(new Details(Kind.ARTICLE, null, null, "BE"))
+                .matchingBrand("Alpha", new Prominence(Prominence.Place.TITLE, 1))
+                .tagged("Press")
                 .enriched(),
-            saying("two").id("x:2").by(Author.UNKNOWN).enriched()));
+            saying("two #Late #late").id("x:2").by(Author.UNKNOWN).enriched()));
 
     assertThat(total(null, CountField.AUTHOR)).containsExactly(row("", 1), row("Anna", 1));
     assertThat(total(null, CountField.LANGUAGE)).containsExactly(row("EN", 1), row("UNKNOWN", 1));
     assertThat(total(null, CountField.PLATFORM)).containsExactly(row("NEWS", 1), row("X", 1));
-    assertThat(total(null, CountField.QUERY)).containsExactly(row("", 1), row("Fares", 1));
+    assertThat(total(null, CountField.QUERY))
+        .containsExactly(row("", 1), row("Alpha", 1), row("Fares", 1));
+    assertThat(total(null, CountField.COUNTRY)).containsExactly(row("", 1), row("BE", 1));
+    assertThat(total(null, CountField.HASHTAG)).containsExactly(row("", 1), row("late", 1));
+    assertThat(total(null, CountField.KIND)).containsExactly(row("ARTICLE", 1), row("UNKNOWN", 1));
+    assertThat(total(null, CountField.PROMINENCE))
+        .containsExactly(row("TITLE", 1), row("UNKNOWN", 1));
+    assertThat(total(null, CountField.TAG)).containsExactly(row("", 1), row("Press", 1));
     assertThat(total(null, CountField.SENTIMENT))
         .containsExactly(row("POSITIVE", 1), row("UNKNOWN", 1));
     assertThat(total(null, CountField.SIGNAL)).containsExactly(row("", 1), row("PRAISE", 1));
@@ -175,6 +190,57 @@ abstract class MentionCountsKit {
 
     assertThat(store.count(new Request(new Word("late"), null, List.of(CountField.BRAND))))
         .containsExactly(row("Alpha", 1));
+  }
+
+  @Test
+  void reachThatIsUnknownIsKeptApartFromNobody() {
+    store.store(
+        List.of(
+            saying("one").id("x:1").by(new Author("anna", null, 0L)).enriched(),
+            saying("two").id("x:2").by(new Author("anna", null, 50L)).enriched(),
+            saying("paper")
+                .id("x:3")
+                .by(new Author("anna", null, 7L))
+                .with(new Details(Kind.ARTICLE, null, 900L, null))
+                .enriched(),
+            saying("three").id("x:4").by("bob").enriched()));
+
+    assertThat(store.reach(request(Scope.EVERYTHING, CountField.AUTHOR)))
+        .containsExactly(
+            new Reach(null, List.of("anna"), 3, 3, 950), new Reach(null, List.of("bob"), 1, 0, 0));
+  }
+
+  @Test
+  void theLargestValuesAreThoseOfMostMentionsOrOfMostPeople() {
+    store.store(
+        List.of(
+            saying("1").id("x:1").by(new Author("busy", null, 10L)).enriched(),
+            saying("2").id("x:2").by(new Author("busy", null, 10L)).enriched(),
+            saying("3").id("x:3").by(new Author("famous", null, 1_000L)).enriched(),
+            saying("4").id("x:4").by(new Author("quiet", null, null)).enriched()));
+    Scope largest = new Scope(Scope.Copies.COUNTED, 1);
+
+    assertThat(store.count(request(largest, CountField.AUTHOR))).containsExactly(row("busy", 2));
+    assertThat(store.reach(request(largest, CountField.AUTHOR)))
+        .containsExactly(new Reach(null, List.of("famous"), 1, 1, 1_000));
+  }
+
+  @Test
+  void withCopiesLeftOutAStoryCountsOnceWhereItWasToldFirst() {
+    store.store(
+        List.of(
+            saying("news").id("x:1").from("agency").enriched(),
+            saying("news").id("x:2").from("city-paper").inStory("x:1").enriched(),
+            saying("else").id("x:3").from("city-paper").enriched()));
+    Scope once = new Scope(Scope.Copies.LEFT_OUT, Scope.MOST);
+
+    assertThat(store.count(request(once, CountField.SOURCE)))
+        .containsExactly(row("agency", 1), row("city-paper", 1));
+    assertThat(store.count(request(once))).containsExactly(new Row(null, List.of(), 2));
+  }
+
+  static Request request(Scope scope, CountField... by) {
+    return new Request(MentionQuery.everything(), null, List.of(by), scope);
   }
 
   void storeAt(String... instants) {

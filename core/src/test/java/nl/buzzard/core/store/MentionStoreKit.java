@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.Platform;
@@ -20,6 +22,8 @@ import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.And;
 import nl.buzzard.core.query.MentionQuery.Field;
 import nl.buzzard.core.query.MentionQuery.Is;
+import nl.buzzard.core.query.MentionQuery.Measure;
+import nl.buzzard.core.query.MentionQuery.Range;
 import nl.buzzard.core.query.MentionQuery.Not;
 import nl.buzzard.core.query.MentionQuery.Or;
 import nl.buzzard.core.query.MentionQuery.Phrase;
@@ -202,6 +206,27 @@ public abstract class MentionStoreKit extends MentionCountsKit {
     assertThat(found(new Is(Field.STORY, "story-1"))).containsExactly("x:1");
     assertThat(found(new Is(Field.CONVERSATION, "thread-1"))).containsExactly("x:1");
     assertThat(found(new Is(Field.CONVERSATION, "thread"))).isEmpty();
+  }
+
+  @Test
+  void whatOnlySomePlacesTellIsFoundWhereItIsKnown() {
+    store.store(
+        List.of(
+            saying("one")
+                .id("x:1")
+                .by(new Author("anna", null, 5L))
+                .with(new Details(Kind.REVIEW, 1.5, 900L, "BE"))
+                .tagged("Billing")
+                .enriched(),
+            saying("two").id("x:2").by(new Author("bob", null, 0L)).enriched(),
+            saying("three").id("x:3").by("carla").enriched()));
+
+    assertThat(found(new Is(Field.KIND, "review"))).containsExactly("x:1");
+    assertThat(found(new Is(Field.COUNTRY, "be"))).containsExactly("x:1");
+    assertThat(found(new Is(Field.TAG, "billing"))).containsExactly("x:1");
+    assertThat(found(new Range(Measure.RATING, null, 2.0))).containsExactly("x:1");
+    assertThat(found(new Range(Measure.REACH, 0.0, null))).containsExactly("x:1", "x:2");
+    assertThat(found(new Range(Measure.FOLLOWERS, null, 4.0))).containsExactly("x:2");
   }
 
   @Test

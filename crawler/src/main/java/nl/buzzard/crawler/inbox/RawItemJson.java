@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
@@ -55,6 +57,7 @@ final class RawItemJson {
       writeNumber(json, "reposts", item.engagement().reposts());
       writeNumber(json, "replies", item.engagement().replies());
       writeBrands(json, item.brands());
+      writeDetails(json, item.details());
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -79,6 +82,15 @@ final class RawItemJson {
       json.writeString(brand);
     }
     json.writeEndArray();
+  }
+
+  private static void writeDetails(JsonGenerator json, Details details) throws IOException {
+    writeText(json, "kind", details.kind().name());
+    if (details.rating() != null) {
+      json.writeNumberField("rating", details.rating());
+    }
+    writeNumber(json, "audience", details.audience());
+    writeText(json, "country", details.country());
   }
 
   private static void writeText(JsonGenerator json, String name, @Nullable String value)
@@ -116,7 +128,17 @@ final class RawItemJson {
         published == null ? null : Instant.parse(published),
         Instant.parse(json.required("collected").textValue()),
         new Engagement(number(json, "likes"), number(json, "reposts"), number(json, "replies")),
-        readBrands(json));
+        readBrands(json),
+        readDetails(json));
+  }
+
+  private static Details readDetails(JsonNode json) {
+    JsonNode rating = json.path("rating");
+    return new Details(
+        Kind.valueOf(json.path("kind").asText(Kind.UNKNOWN.name())),
+        rating.isNumber() ? (Double) rating.doubleValue() : null,
+        number(json, "audience"),
+        text(json, "country"));
   }
 
   private static Origin readOrigin(JsonNode json) {

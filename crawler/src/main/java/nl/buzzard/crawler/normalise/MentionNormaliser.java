@@ -41,7 +41,8 @@ public final class MentionNormaliser implements Normaliser {
         published(item),
         item.collected(),
         item.engagement(),
-        brands(item.brands()));
+        brands(item.brands()),
+        item.details());
   }
 
   private static List<String> brands(List<String> brands) {

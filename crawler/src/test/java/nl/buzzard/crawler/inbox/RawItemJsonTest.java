@@ -12,12 +12,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.DateTimes;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.SourceId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class RawItemJsonTest {
 
@@ -47,7 +50,35 @@ class RawItemJsonTest {
     Arbitrary<Engagement> engagement = Combinators.combine(count, count, count).as(Engagement::new);
     Arbitrary<List<String>> brands = text.list().ofMaxSize(3);
     return Combinators.combine(
-            origin, content, author, instant.injectNull(0.3), instant, engagement, brands)
+            origin,
+            content,
+            author,
+            instant.injectNull(0.3),
+            instant,
+            engagement,
+            brands,
+            details())
         .as(RawItem::new);
+  }
+
+  private static Arbitrary<Details> details() {
+    return Combinators.combine(
+            Arbitraries.of(Kind.class),
+            Arbitraries.doubles().between(0, 5).injectNull(0.3),
+            Arbitraries.longs().greaterOrEqual(0).injectNull(0.3),
+            Arbitraries.of("NL", "BE", "GB").injectNull(0.3))
+        .as(Details::new);
+  }
+
+  @Test
+  void anItemThatWaitedSinceBeforeThereWereDetailsHasNone() {
+    RawItem item =
+        json.read(
+            """
+            {"source":"blog","platform":"WEB","body":"words","format":"PLAIN",\
+            "collected":"2026-03-01T12:00:00Z"}\
+            """);
+
+    assertThat(item.details()).isEqualTo(Details.UNKNOWN);
   }
 }

@@ -7,37 +7,84 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import nl.buzzard.core.store.MentionCounts.Reach;
 import nl.buzzard.core.store.MentionCounts.Request;
-import nl.buzzard.core.store.MentionCounts.Row;
 import nl.buzzard.index.lucene.CountCollector.Cell;
 import org.apache.lucene.search.CollectorManager;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of one request of what collectors counted. Immutable. */
-record LuceneCounts(Request request) implements CollectorManager<CountCollector, List<Row>> {
+/**
+ * Makes the rows of one request of what collectors counted. Immutable.
+ *
+ * @param request what to count
+ * @param adding what to add up
+ */
+record LuceneCounts(Request request, Adding adding)
+    implements CollectorManager<CountCollector, List<Reach>> {
 
   private static final Comparator<Cell> BY_START_AND_KEYS =
       Comparator.comparingLong(Cell::start).thenComparing(Cell::keys, LuceneCounts::compareKeys);
 
-  @Override
-  public CountCollector newCollector() {
-    return new CountCollector(request);
+  /** What makes a value large. */
+  enum Adding {
+    MENTIONS(Sums::mentions),
+    REACH(Sums::people);
+
+    private final ToLongFunction<Sums> size;
+
+    Adding(ToLongFunction<Sums> size) {
+      this.size = size;
+    }
+
+    long size(Sums sums) {
+      return size.applyAsLong(sums);
+    }
   }
 
   @Override
-  public List<Row> reduce(Collection<CountCollector> collectors) throws IOException {
-    Map<Cell, Long> counted = new HashMap<>();
+  public CountCollector newCollector() {
+    return new CountCollector(request, adding);
+  }
+
+  @Override
+  public List<Reach> reduce(Collection<CountCollector> collectors) throws IOException {
+    Map<Cell, Sums> counted = new HashMap<>();
     for (CountCollector collector : collectors) {
-      collector.counted().forEach((cell, count) -> counted.merge(cell, count, Long::sum));
+      collector.counted().forEach((cell, sums) -> counted.merge(cell, sums, Sums::plus));
     }
-    return counted.keySet().stream()
-        .sorted(BY_START_AND_KEYS)
-        .map(cell -> new Row(start(cell), cell.keys(), counted.getOrDefault(cell, 0L)))
+    Set<String> kept = largest(counted);
+    return counted.entrySet().stream()
+        .filter(entry -> kept.contains(firstKey(entry.getKey())))
+        .sorted(Map.Entry.comparingByKey(BY_START_AND_KEYS))
+        .map(entry -> row(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private @Nullable Instant start(Cell cell) {
-    return request.steps() == null ? null : Instant.ofEpochMilli(cell.start());
+  private Set<String> largest(Map<Cell, Sums> counted) {
+    Map<String, Sums> byFirstKey = new HashMap<>();
+    counted.forEach((cell, sums) -> byFirstKey.merge(firstKey(cell), sums, Sums::plus));
+    if (byFirstKey.size() <= request.scope().most()) {
+      return byFirstKey.keySet();
+    }
+    Comparator<Map.Entry<String, Sums>> smallestFirst =
+        Comparator.comparingLong(entry -> adding.size(entry.getValue()));
+    return byFirstKey.entrySet().stream()
+        .sorted(smallestFirst.reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(request.scope().most())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static String firstKey(Cell cell) {
+    return cell.keys().isEmpty() ? "" : cell.keys().getFirst();
+  }
+
+  private Reach row(Cell cell, Sums sums) {
+    @Nullable Instant start = request.steps() == null ? null : Instant.ofEpochMilli(cell.start());
+    return new Reach(start, cell.keys(), sums.mentions(), sums.known(), sums.people());
   }
 
   private static int compareKeys(List<String> one, List<String> other) {

@@ -9,8 +9,12 @@ import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.index.lucene.LuceneCounts.Adding;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -109,9 +113,31 @@ public final class LuceneMentionStore implements MentionStore {
 
   @Override
   public List<Row> count(Request request) {
+    return counted(request, Adding.MENTIONS).stream()
+        .map(reach -> new Row(reach.start(), reach.keys(), reach.mentions()))
+        .toList();
+  }
+
+  @Override
+  public List<Reach> reach(Request request) {
+    return counted(request, Adding.REACH);
+  }
+
+  private List<Reach> counted(Request request, Adding adding) {
     return answer(
-        searcher -> searcher.search(queries.translate(request.query()), new LuceneCounts(request)),
-        List.of());
+        searcher -> searcher.search(asked(request), new LuceneCounts(request, adding)), List.of());
+  }
+
+  private Query asked(Request request) {
+    Query query = queries.translate(request.query());
+    return switch (request.scope().copies()) {
+      case COUNTED -> query;
+      case LEFT_OUT ->
+          new BooleanQuery.Builder()
+              .add(query, Occur.FILTER)
+              .add(new TermQuery(new Term(MentionFields.FIRST_TELLING, "")), Occur.FILTER)
+              .build();
+    };
   }
 
   @Override

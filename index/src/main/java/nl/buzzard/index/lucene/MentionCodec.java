@@ -13,13 +13,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.Prominence;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a mention as compact JSON and reads it back, the same to the letter. A part that is absent
- * has no field. Immutable and thread-safe.
+ * has no field, so what was written before a part existed is read as lacking it. Immutable and
+ * thread-safe.
  */
 final class MentionCodec {
 
@@ -68,14 +72,13 @@ final class MentionCodec {
     }
     return new EnrichedMention(
         readMention(node),
-        list(node.path("matches")).stream()
-            .map(match -> new QueryMatch(text(match, "query"), optional(match, "brand")))
-            .toList(),
+        list(node.path("matches")).stream().map(MentionCodec::readMatch).toList(),
         Language.valueOf(text(node, "language")),
         readSentiment(node.path("sentiment")),
         list(node.path("signals")).stream().map(MentionCodec::readSignal).toList(),
         new StoryId(text(node, "story")),
-        readTriage(node.path("triage")));
+        readTriage(node.path("triage")),
+        strings(node.path("tags")));
   }
 
   private static void writeMention(JsonGenerator out, Mention mention) throws IOException {
@@ -97,6 +100,7 @@ final class MentionCodec {
     writeOptional(out, "reposts", mention.engagement().reposts());
     writeOptional(out, "replies", mention.engagement().replies());
     writeStrings(out, "brands", mention.brands());
+    writeDetails(out, mention.details());
   }
 
   private static void writeUnderstanding(JsonGenerator out, EnrichedMention mention)
@@ -106,6 +110,10 @@ final class MentionCodec {
       out.writeStartObject();
       out.writeStringField("query", match.query());
       writeOptional(out, "brand", match.brand());
+      if (!match.prominence().equals(Prominence.UNKNOWN)) {
+        out.writeStringField("place", match.prominence().place().name());
+        out.writeNumberField("times", match.prominence().times());
+      }
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -122,6 +130,20 @@ final class MentionCodec {
     out.writeEndArray();
     out.writeStringField("story", mention.story().value());
     writeTriage(out, mention.triage());
+    if (!mention.tags().isEmpty()) {
+      writeStrings(out, "tags", mention.tags());
+    }
+  }
+
+  private static void writeDetails(JsonGenerator out, Details details) throws IOException {
+    if (details.kind() != Kind.UNKNOWN) {
+      out.writeStringField("kind", details.kind().name());
+    }
+    if (details.rating() != null) {
+      out.writeNumberField("rating", details.rating());
+    }
+    writeOptional(out, "audience", details.audience());
+    writeOptional(out, "country", details.country());
   }
 
   private static void writeSentiment(JsonGenerator out, Sentiment sentiment) throws IOException {
@@ -156,7 +178,27 @@ final class MentionCodec {
         Instant.parse(text(node, "published")),
         Instant.parse(text(node, "collected")),
         new Engagement(number(node, "likes"), number(node, "reposts"), number(node, "replies")),
-        strings(node.path("brands")));
+        strings(node.path("brands")),
+        readDetails(node));
+  }
+
+  private static Details readDetails(JsonNode node) {
+    JsonNode rating = node.path("rating");
+    return new Details(
+        Kind.valueOf(node.path("kind").asText(Kind.UNKNOWN.name())),
+        rating.isNumber() ? (Double) rating.doubleValue() : null,
+        number(node, "audience"),
+        optional(node, "country"));
+  }
+
+  private static QueryMatch readMatch(JsonNode node) {
+    String place = optional(node, "place");
+    return new QueryMatch(
+        text(node, "query"),
+        optional(node, "brand"),
+        place == null
+            ? Prominence.UNKNOWN
+            : new Prominence(Prominence.Place.valueOf(place), node.path("times").intValue()));
   }
 
   private static Sentiment readSentiment(JsonNode node) {

@@ -22,6 +22,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Makes Lucene documents of mentions. Immutable and thread-safe. */
 public final class MentionDocuments {
@@ -35,6 +36,9 @@ public final class MentionDocuments {
     Document document = toMatch(mention);
     document.add(new StringField(MentionFields.ID, mention.id().value(), Store.NO));
     document.add(new SortedDocValuesField(MentionFields.ID, new BytesRef(mention.id().value())));
+    if (mention.startsStory()) {
+      document.add(new StringField(MentionFields.FIRST_TELLING, "", Store.NO));
+    }
     for (CountField field : CountField.values()) {
       countable(mention, field)
           .map(MentionFields::shown)
@@ -86,14 +90,21 @@ public final class MentionDocuments {
   }
 
   private static void addMeasures(Document document, Mention mention) {
-    Long followers = mention.author().followers();
-    if (followers != null) {
-      document.add(measure(Measure.FOLLOWERS, followers));
+    for (Measure measure : Measure.values()) {
+      Number value = measured(mention, measure);
+      if (value != null) {
+        document.add(
+            new DoubleField(MentionFields.measured(measure), value.doubleValue(), Store.NO));
+      }
     }
   }
 
-  private static DoubleField measure(Measure measure, double value) {
-    return new DoubleField(MentionFields.measured(measure), value, Store.NO);
+  private static @Nullable Number measured(Mention mention, Measure measure) {
+    return switch (measure) {
+      case FOLLOWERS -> mention.author().followers();
+      case RATING -> mention.details().rating();
+      case REACH -> mention.reach();
+    };
   }
 
   /** {@return epoch milliseconds, the nearest there are for an instant beyond them} */
@@ -111,7 +122,8 @@ public final class MentionDocuments {
       case AUTHOR -> names(mention.author());
       case BRAND -> enriched.brands().stream();
       case CONVERSATION -> Stream.ofNullable(mention.origin().conversation());
-      case COUNTRY, KIND, TAG -> Stream.empty();
+      case COUNTRY -> Stream.ofNullable(mention.details().country());
+      case KIND -> Stream.of(mention.details().kind().name());
       case LANG -> Stream.of(enriched.language().name());
       case PLATFORM -> Stream.of(mention.origin().platform().name());
       case QUERY -> enriched.matches().stream().map(QueryMatch::query).distinct();
@@ -119,6 +131,7 @@ public final class MentionDocuments {
       case SIGNAL -> enriched.signals().stream().map(signal -> signal.type().name()).distinct();
       case SOURCE -> Stream.of(mention.origin().source().name());
       case STORY -> Stream.of(enriched.story().value());
+      case TAG -> enriched.tags().stream().distinct();
       case SITE -> WebAddresses.sites(mention.origin().url()).stream();
       case URL -> WebAddresses.address(mention.origin().url()).stream();
     };
@@ -128,13 +141,18 @@ public final class MentionDocuments {
     return switch (field) {
       case AUTHOR -> Stream.ofNullable(mention.mention().author().label());
       case BRAND -> searchable(mention, Field.BRAND);
+      case COUNTRY -> searchable(mention, Field.COUNTRY);
+      case HASHTAG -> mention.mention().hashtags().stream();
+      case KIND -> searchable(mention, Field.KIND);
       case LANGUAGE -> searchable(mention, Field.LANG);
       case PLATFORM -> searchable(mention, Field.PLATFORM);
+      case PROMINENCE -> Stream.of(mention.prominence().place().name());
       case QUERY -> searchable(mention, Field.QUERY);
       case SENTIMENT -> searchable(mention, Field.SENTIMENT);
       case SIGNAL -> searchable(mention, Field.SIGNAL);
       case SOURCE -> searchable(mention, Field.SOURCE);
       case STORY -> searchable(mention, Field.STORY);
+      case TAG -> searchable(mention, Field.TAG);
     };
   }
 

@@ -30,6 +30,9 @@ final class MentionFields {
   /** Whether there is a title: yes, or nothing. */
   static final String TITLED = "titled";
 
+  /** There when a mention is the first telling of its story. */
+  static final String FIRST_TELLING = "first_telling";
+
   /** The whole mention as JSON, stored. */
   static final String MENTION = "mention";
 
@@ -78,13 +81,18 @@ final class MentionFields {
     return switch (field) {
       case AUTHOR -> "author_shown";
       case BRAND -> "brand_shown";
+      case COUNTRY -> "country_shown";
+      case HASHTAG -> "hashtag_shown";
+      case KIND -> "kind_shown";
       case LANGUAGE -> "lang_shown";
       case PLATFORM -> "platform_shown";
+      case PROMINENCE -> "prominence_shown";
       case QUERY -> "query_shown";
       case SENTIMENT -> "sentiment_shown";
       case SIGNAL -> "signal_shown";
       case SOURCE -> "source_shown";
       case STORY -> "story_shown";
+      case TAG -> "tag_shown";
     };
   }
 

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.buzzard.core.store.MentionCounts.Steps;
@@ -18,28 +20,53 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Days, weeks and months begin at midnight in the zone, so a day may have 23 or 25 hours. An
  * hour or a part of one ends where the clock is put forward or back, so the hour that comes twice
- * counts as two. The steps met so far are remembered; finding one again is a search in a tree. Not
- * thread-safe.
+ * counts as two. The steps met so far are remembered and numbered; finding one again is a search in
+ * a tree, and nothing at all for the step of the time before. Not thread-safe.
  */
 final class TimeSteps {
 
   private final Steps steps;
-  private final TreeMap<Long, Long> endByStart = new TreeMap<>();
+  private final TreeMap<Long, Step> byStart = new TreeMap<>();
+  private final List<Step> byNumber = new ArrayList<>();
+  private Step last = new Step(0, 0, 0);
+
+  private record Step(long start, long end, int number) {
+
+    boolean holds(long milliseconds) {
+      return milliseconds >= start && milliseconds < end;
+    }
+  }
 
   TimeSteps(Steps steps) {
     this.steps = steps;
   }
 
-  /** {@return the epoch millisecond at which the step of an epoch millisecond begins} */
-  long start(long milliseconds) {
-    Map.Entry<Long, Long> known = endByStart.floorEntry(milliseconds);
-    if (known != null && milliseconds < known.getValue()) {
-      return known.getKey();
+  /** {@return the number of the step an epoch millisecond falls in, from 0 as they are met} */
+  int number(long milliseconds) {
+    if (!last.holds(milliseconds)) {
+      Map.Entry<Long, Step> known = byStart.floorEntry(milliseconds);
+      last =
+          known != null && known.getValue().holds(milliseconds)
+              ? known.getValue()
+              : newStep(Instant.ofEpochMilli(milliseconds));
     }
-    Instant instant = Instant.ofEpochMilli(milliseconds);
-    long start = MentionDocuments.milliseconds(startOf(instant));
-    endByStart.put(start, MentionDocuments.milliseconds(endOf(instant)));
-    return start;
+    return last.number();
+  }
+
+  /** {@return the epoch millisecond at which the step with a number begins} */
+  long start(int number) {
+    return byNumber.get(number).start();
+  }
+
+  private Step newStep(Instant instant) {
+    Step step =
+        new Step(
+            MentionDocuments.milliseconds(startOf(instant)),
+            MentionDocuments.milliseconds(endOf(instant)),
+            byNumber.size());
+    byStart.put(step.start(), step);
+    byNumber.add(step);
+    return step;
   }
 
   private Instant startOf(Instant instant) {
