@@ -21,7 +21,8 @@ import nl.buzzard.crawler.normalise.MentionNormaliser;
 import nl.buzzard.index.lucene.LuceneMentionStore;
 import nl.buzzard.index.match.MonitoredQueries;
 import nl.buzzard.index.match.MonitoredQuery;
-import nl.buzzard.index.story.TextStoryLinker;
+import nl.buzzard.index.story.LatestMentions;
+import nl.buzzard.index.story.NearTextStoryLinker;
 import nl.buzzard.store.Database;
 import nl.buzzard.webcare.queue.WebcareQueue;
 import nl.buzzard.webcare.triage.RelevanceTriage;
@@ -64,7 +65,7 @@ public final class Engine implements AutoCloseable {
             models.languages(),
             models.sentiments(),
             models.signals(),
-            new TextStoryLinker(),
+            new NearTextStoryLinker(new LatestMentions(store)::oldestFirst),
             mention -> triage.get().decide(mention));
     this.worker =
         new PipelineWorker(

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nl.buzzard.app.pipeline.PipelineTally.Outcome;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.StoryId;
 import nl.buzzard.core.mention.TriageDecision.Verdict;
 import nl.buzzard.core.stage.MentionListener;
 import nl.buzzard.core.stage.Normaliser.UnusableItemException;
@@ -62,16 +64,20 @@ public final class MentionPipeline {
         .map(this::understood)
         .flatMap(Optional::stream)
         .forEachOrdered(mention -> batch.put(mention.id(), mention));
-    if (batch.isEmpty()) {
+    List<EnrichedMention> mentions =
+        linked(List.copyOf(batch.values())).stream()
+            .map(this::triaged)
+            .flatMap(Optional::stream)
+            .toList();
+    if (mentions.isEmpty()) {
       return;
     }
-    List<EnrichedMention> mentions = List.copyOf(batch.values());
     store.store(mentions);
     tally.add(Outcome.STORED, mentions.size());
     listeners.forEach(listener -> listener.mentionsStored(mentions));
   }
 
-  /** Normalised, asked for by a query or a source, understood step by step, and triaged. */
+  /** Normalised, asked for by a query or a source, and understood step by step. */
   private Optional<EnrichedMention> understood(RawItem item) {
     Optional<Mention> normalised = normalised(item);
     if (normalised.isEmpty()) {
@@ -91,14 +97,34 @@ public final class MentionPipeline {
             "sentiment",
             step,
             m -> m.withSentiment(stages.sentiments().classify(text, m.language())));
-    step = guarded("signals", step, m -> m.withSignals(stages.signals().detect(m)));
-    step = guarded("story", step, m -> m.withStory(stages.stories().link(mention)));
-    step = guarded("triage", step, m -> m.withTriage(stages.triage().decide(m)));
-    if (step.triage().verdict() == Verdict.DROP) {
+    return Optional.of(
+        guarded("signals", step, m -> m.withSignals(stages.signals().detect(m))));
+  }
+
+  /** The whole batch in its order, because the first telling of a story names it. */
+  private List<EnrichedMention> linked(List<EnrichedMention> batch) {
+    try {
+      List<StoryId> stories =
+          stages.stories().link(batch.stream().map(EnrichedMention::mention).toList());
+      return IntStream.range(0, batch.size())
+          .mapToObj(i -> batch.get(i).withStory(stories.get(i)))
+          .toList();
+    } catch (RuntimeException | StackOverflowError e) {
+      if (tally.addFailure("story", e)) {
+        log.warn("Stage story failed on a batch; each mention stays a story of its own", e);
+      }
+      return batch;
+    }
+  }
+
+  private Optional<EnrichedMention> triaged(EnrichedMention mention) {
+    EnrichedMention decided =
+        guarded("triage", mention, m -> m.withTriage(stages.triage().decide(m)));
+    if (decided.triage().verdict() == Verdict.DROP) {
       tally.add(Outcome.DROPPED);
       return Optional.empty();
     }
-    return Optional.of(step);
+    return Optional.of(decided);
   }
 
   private Optional<Mention> normalised(RawItem item) {

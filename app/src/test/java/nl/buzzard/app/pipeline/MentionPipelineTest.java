@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.buzzard.app.pipeline.PipelineTally.Outcome;
 import nl.buzzard.core.mention.Author;
@@ -121,6 +122,27 @@ class MentionPipelineTest {
   }
 
   @Test
+  void whenStoriesCannotBeLinkedEachMentionIsItsOwn() {
+    Stages works = everythingWorks();
+    Stages broken =
+        new Stages(
+            works.normaliser(),
+            works.matcher(),
+            works.languages(),
+            works.sentiments(),
+            works.signals(),
+            batch -> {
+              throw new IllegalStateException("no memory of stories");
+            },
+            works.triage());
+
+    pipeline(broken).accept(List.of(item("11", "storing bij Polderfoon")));
+
+    assertThat(store.find(new MentionId("x:11")).orElseThrow().startsStory()).isTrue();
+    assertThat(tally.count(Outcome.STAGE_FAILED)).isEqualTo(1);
+  }
+
+  @Test
   void anUnusableItemDoesNotStopTheBatch() {
     Stages works = everythingWorks();
     Normaliser picky =
@@ -206,7 +228,7 @@ class MentionPipelineTest {
         text -> Language.NL,
         (text, language) -> ANGRY,
         mention -> List.of(new Signal(Signal.Type.COMPLAINT, null, List.of("storing"))),
-        mention -> new StoryId("outage"),
+        batch -> Collections.nCopies(batch.size(), new StoryId("outage")),
         mention -> new TriageDecision(Verdict.QUEUE, 60, List.of(Reason.COMPLAINT)));
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import nl.buzzard.core.mention.Author;
@@ -236,7 +237,7 @@ class PipelineWorkerTest {
         text -> Language.NL,
         (text, language) -> Sentiment.UNKNOWN,
         mention -> List.of(),
-        mention -> new StoryId("outage"),
+        batch -> Collections.nCopies(batch.size(), new StoryId("outage")),
         mention -> new TriageDecision(Verdict.QUEUE, 60, List.of()));
   }
 

@@ -1,5 +1,6 @@
 package nl.buzzard.core.stage;
 
+import java.util.List;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.StoryId;
 
@@ -7,6 +8,9 @@ import nl.buzzard.core.mention.StoryId;
 @FunctionalInterface
 public interface StoryLinker {
 
-  /** {@return the story a mention belongs to; a new one when no earlier text is like it} */
-  StoryId link(Mention mention);
+  /**
+   * {@return the story each mention of a batch belongs to, in the order of the batch; the identity
+   * of the mention itself where no earlier text is like it}
+   */
+  List<StoryId> link(List<Mention> batch);
 }

@@ -1,0 +1,156 @@
+package nl.buzzard.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.MentionQuery.Is;
+import nl.buzzard.core.query.MentionQuery.Published;
+import nl.buzzard.core.query.MentionQuery.Word;
+import nl.buzzard.core.store.MentionCounts.CountField;
+import nl.buzzard.core.store.MentionCounts.Request;
+import nl.buzzard.core.store.MentionCounts.Steps;
+import nl.buzzard.core.store.MentionSearch.Paging;
+import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.index.lucene.LuceneMentionStore;
+
+/** Fills a store with made-up mentions and measures what screens ask of it. */
+final class StoreScale {
+
+  private static final int BATCH = 4_000;
+  private static final int DASHBOARDS = 60;
+  private static final int PAGES = 300;
+  private static final Steps DAYS =
+      new Steps(Steps.Length.DAY, ZoneId.of("Europe/Amsterdam"));
+
+  private final MentionStore store;
+  private final MentionGenerator generator;
+  private final Random random = new Random(7);
+
+  private StoreScale(MentionStore store, MentionGenerator generator) {
+    this.store = store;
+    this.generator = generator;
+  }
+
+  /**
+   * @param arguments how many mentions, and the folder to keep them in
+   */
+  public static void main(String[] arguments) throws IOException {
+    long mentions = Long.parseLong(arguments[0]);
+    Path folder = Path.of(arguments[1]);
+    try (MentionStore store = LuceneMentionStore.open(folder)) {
+      StoreScale scale = new StoreScale(store, new MentionGenerator(mentions));
+      scale.fill(mentions);
+      say("index size: %.0f bytes a mention", (double) size(folder) / mentions);
+      scale.dashboards();
+      scale.pagesWhileIndexing(mentions);
+    }
+  }
+
+  private void fill(long mentions) {
+    long begin = System.nanoTime();
+    for (long from = store.count(MentionQuery.everything()); from < mentions; from += BATCH) {
+      store.store(generator.mentions(from, Math.min(mentions, from + BATCH)));
+      if (from / BATCH % 50 == 49) {
+        say("%,d stored, %,.0f a second so far", from + BATCH, perSecond(from + BATCH, begin));
+      }
+    }
+    say("indexing: %,.0f mentions a second", perSecond(mentions, begin));
+  }
+
+  private void dashboards() {
+    Timings timings = new Timings();
+    for (int i = 0; i < DASHBOARDS; i++) {
+      timings.time(() -> eightSeries().forEach(store::count));
+    }
+    say("a dashboard of eight series over a year: %s", timings);
+  }
+
+  /** Five brands by day, and all mentions by day and sentiment, by day and signal, by source. */
+  private Stream<Request> eightSeries() {
+    MentionQuery year =
+        new Published(MentionGenerator.END.minus(MentionGenerator.SPAN), MentionGenerator.END);
+    return Stream.concat(
+        Stream.of(3, 4, 5, 6, 7)
+            .map(brand -> new Is(Field.BRAND, MentionGenerator.brand(brand)))
+            .map(brand -> new Request(brand.and(year), DAYS, List.of())),
+        Stream.of(
+            new Request(brand(2).and(year), DAYS, List.of(CountField.SENTIMENT)),
+            new Request(brand(3).and(year), DAYS, List.of(CountField.SIGNAL)),
+            new Request(brand(4).and(year), null, List.of(CountField.SOURCE))));
+  }
+
+  private static MentionQuery brand(int number) {
+    return new Is(Field.BRAND, MentionGenerator.brand(number));
+  }
+
+  private void pagesWhileIndexing(long stored) {
+    AtomicBoolean done = new AtomicBoolean();
+    Thread indexing =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (long from = stored; !done.get(); from += BATCH) {
+                    store.store(generator.mentions(from, from + BATCH));
+                  }
+                });
+    Timings timings = new Timings();
+    for (int i = 0; i < PAGES; i++) {
+      MentionQuery query = question();
+      timings.time(() -> store.search(query, Paging.first(50)));
+    }
+    done.set(true);
+    join(indexing);
+    say("a page of 50 results while indexing: %s", timings);
+  }
+
+  private MentionQuery question() {
+    MentionQuery brand = brand(random.nextInt(MentionGenerator.BRANDS));
+    MentionQuery word = new Word(MentionGenerator.word(random.nextInt(2_000)));
+    Instant until = MentionGenerator.END.minusSeconds(random.nextInt(10_000_000));
+    return switch (random.nextInt(3)) {
+      case 0 -> brand;
+      case 1 -> brand.and(word);
+      default -> brand.and(word).and(new Published(null, until));
+    };
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static double perSecond(long count, long begin) {
+    return count / ((System.nanoTime() - begin) / 1e9);
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(StoreScale::length).sum();
+    }
+  }
+
+  private static long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
