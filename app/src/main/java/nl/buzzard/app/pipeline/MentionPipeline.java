@@ -97,8 +97,7 @@ public final class MentionPipeline {
             "sentiment",
             step,
             m -> m.withSentiment(stages.sentiments().classify(text, m.language())));
-    return Optional.of(
-        guarded("signals", step, m -> m.withSignals(stages.signals().detect(m))));
+    return Optional.of(guarded("signals", step, m -> m.withSignals(stages.signals().detect(m))));
   }
 
   /** The whole batch in its order, because the first telling of a story names it. */

@@ -32,7 +32,8 @@ record PairScore(double precision, double recall) {
     Collection<Long> sizes =
         labels.stream()
             .collect(
-                Collectors.groupingBy((Function<Object, Object>) label -> label, Collectors.counting()))
+                Collectors.groupingBy(
+                    (Function<Object, Object>) label -> label, Collectors.counting()))
             .values();
     return sizes.stream().mapToLong(size -> size * (size - 1) / 2).sum();
   }
