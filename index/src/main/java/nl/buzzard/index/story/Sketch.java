@@ -9,14 +9,22 @@ import java.util.List;
  *
  * <p>Two samples of the smallest hashes tell how much of one text is in the other, whatever their
  * lengths (Broder, "On the resemblance and containment of documents", 1997). Immutable.
- *
- * @param hashes different, smallest first; do not change
- * @param whole how many different pairs the text has
  */
-record Sketch(int[] hashes, int whole) {
+final class Sketch {
 
   /** The most hashes kept. */
   static final int MOST_HASHES = 48;
+
+  /** Different, smallest first. */
+  private final int[] hashes;
+
+  /** How many different pairs the text has. */
+  private final int whole;
+
+  private Sketch(int[] hashes, int whole) {
+    this.hashes = hashes;
+    this.whole = whole;
+  }
 
   /** {@return the sketch of a text of two words or more} */
   static Sketch of(List<String> words) {
@@ -30,6 +38,16 @@ record Sketch(int[] hashes, int whole) {
     Arrays.sort(pairs);
     int different = removeDoubles(pairs);
     return new Sketch(Arrays.copyOf(pairs, Math.min(different, MOST_HASHES)), different);
+  }
+
+  /** {@return how many hashes it holds} */
+  int size() {
+    return hashes.length;
+  }
+
+  /** {@return one of the hashes, the smallest at place 0} */
+  int hash(int place) {
+    return hashes[place];
   }
 
   /**

@@ -105,8 +105,8 @@ final class StoryWindow {
   private int[] candidates(Sketch sketch) {
     int[] found = new int[LOOKED_UP * DEPTH];
     int size = 0;
-    for (int i = 0; i < Math.min(LOOKED_UP, sketch.hashes().length); i++) {
-      int bucket = bucket(sketch.hashes()[i]);
+    for (int i = 0; i < Math.min(LOOKED_UP, sketch.size()); i++) {
+      int bucket = bucket(sketch.hash(i));
       for (int depth = 0; depth < DEPTH; depth++) {
         if (latest[bucket + depth] >= 0) {
           found[size++] = latest[bucket + depth];
@@ -138,8 +138,8 @@ final class StoryWindow {
 
   private void remember(Told told) {
     ring[next] = told;
-    for (int i = 0; i < Math.min(LOOKED_UP, told.sketch.hashes().length); i++) {
-      int bucket = bucket(told.sketch.hashes()[i]);
+    for (int i = 0; i < Math.min(LOOKED_UP, told.sketch.size()); i++) {
+      int bucket = bucket(told.sketch.hash(i));
       System.arraycopy(latest, bucket, latest, bucket + 1, DEPTH - 1);
       latest[bucket] = next;
     }
