@@ -3,8 +3,8 @@ package nl.buzzard.app;
 import nl.buzzard.core.stage.LanguageDetector;
 import nl.buzzard.core.stage.SentimentClassifier;
 import nl.buzzard.core.stage.SignalDetector;
+import nl.buzzard.sentiment.fast.FastSentiment;
 import nl.buzzard.sentiment.language.CascadeLanguageDetector;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.signal.CueSignalDetector;
 
 /**
@@ -20,6 +20,6 @@ public record Models(
   /** {@return the models that come with Buzzard} */
   public static Models load() {
     return new Models(
-        CascadeLanguageDetector.load(), LexiconSentiment.load(), CueSignalDetector.load());
+        CascadeLanguageDetector.load(), FastSentiment.load(), CueSignalDetector.load());
   }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       SearchCommand.class,
       ClassifyCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
       SourcesCommand.class,
       UserCommand.class
     })

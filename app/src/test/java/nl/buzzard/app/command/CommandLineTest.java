@@ -34,7 +34,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "run", "check", "import", "search", "classify", "sources", "user"})
+      strings = {
+        "demo",
+        "run",
+        "check",
+        "import",
+        "search",
+        "classify",
+        "evaluate",
+        "sources",
+        "user"
+      })
   void everyCommandExplainsItselfWithAnExample(String command) {
     Answer answer = ask(command, "--help");
 

@@ -68,6 +68,11 @@ public final class LexiconSentiment implements SentimentClassifier {
     return new Sentiment(label, score, confidence(score, hits.size()), evidence(text, hits, label));
   }
 
+  /** {@return tokens of a text in a language read with its word lists} */
+  public Reading read(List<Token> tokens, Language language) {
+    return new Reading(lexiconOf(language), tokens);
+  }
+
   private Lexicon lexiconOf(Language language) {
     return switch (language) {
       case NL -> dutch;

@@ -14,7 +14,7 @@ import nl.buzzard.sentiment.tokens.Token;
  * before it: "werkt niet". Contrast ("maar", "but") takes weight from what stands before it in the
  * sentence. Not thread-safe; used once.
  */
-final class Reading {
+public final class Reading {
 
   private static final int REACH_FORWARD = 4;
   private static final int REACH_BACKWARD = 3;
@@ -41,7 +41,7 @@ final class Reading {
    * @param from where what shows it begins in the text, its negator included
    * @param to where that ends, exclusive
    */
-  record Hit(int first, int last, double weight, int from, int to) {
+  public record Hit(int first, int last, double weight, int from, int to) {
     Hit times(double factor) {
       return new Hit(first, last, weight * factor, from, to);
     }
@@ -66,8 +66,18 @@ final class Reading {
     this.shouting = tokens.stream().filter(Reading::isCapitals).count() * 2 > tokens.size();
   }
 
+  /** {@return the tokens, as they stand in the text} */
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /** {@return the tokens as the word lists spell them} */
+  public List<String> words() {
+    return words;
+  }
+
   /** {@return what has weight, in the order of the text} */
-  List<Hit> hits() {
+  public List<Hit> hits() {
     for (int index = 0; index < tokens.size(); ) {
       index = findAt(index);
     }
@@ -154,14 +164,33 @@ final class Reading {
     }
   }
 
+  /** {@return for each token whether a negator before it, in its clause, may turn it} */
+  public boolean[] negated() {
+    boolean[] negated = new boolean[words.size()];
+    for (int negator = 0; negator < negated.length; negator++) {
+      if (lexicon.plays(Part.NEGATOR, words.get(negator))) {
+        int end = Math.min(negated.length, negator + 1 + REACH_FORWARD);
+        for (int index = negator + 1; index < end && goesOn(index); index++) {
+          negated[index] = true;
+        }
+      }
+    }
+    return negated;
+  }
+
   private boolean sameClause(int from, int to) {
     for (int index = from + 1; index < to; index++) {
-      boolean mark = tokens.get(index).kind() == Token.Kind.PUNCTUATION;
-      if ((mark && !isQuote(words.get(index))) || lexicon.plays(Part.SHIFT, words.get(index))) {
+      if (!goesOn(index)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a clause goes on at a token. */
+  private boolean goesOn(int index) {
+    boolean mark = tokens.get(index).kind() == Token.Kind.PUNCTUATION;
+    return !(mark && !isQuote(words.get(index))) && !lexicon.plays(Part.SHIFT, words.get(index));
   }
 
   private boolean sameSentence(int from, int to) {

@@ -1,0 +1,28 @@
+package nl.buzzard.app.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measures what Buzzard understands against files of labelled texts. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Measures the models on a labelled file.",
+    synopsisSubcommandLabel = "WHAT",
+    commandListHeading = "%nWhat:%n",
+    footer = {"", "Example:", "  ./buzzard evaluate sentiment --lang nl posts.tsv"},
+    subcommands = {
+      EvaluateSentimentCommand.class,
+      EvaluateLanguageCommand.class,
+      EvaluateSignalsCommand.class
+    })
+final class EvaluateCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,123 @@
+package nl.buzzard.sentiment.fast;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.Sentiment;
+import nl.buzzard.core.mention.Sentiment.Label;
+import nl.buzzard.core.stage.SentimentClassifier;
+import nl.buzzard.sentiment.lexicon.LexiconSentiment;
+import nl.buzzard.sentiment.lexicon.Reading;
+import nl.buzzard.sentiment.linear.FeatureList;
+import nl.buzzard.sentiment.linear.LinearModel;
+import nl.buzzard.sentiment.linear.Probabilities;
+
+/**
+ * A sentiment classifier of one linear model per language.
+ *
+ * <p>Its confidence is the probability of its label. A text in neither Dutch nor English, or too
+ * short to tell, is read with both models, and the mean of their scores decides. Immutable and
+ * thread-safe.
+ */
+public final class FastSentiment implements SentimentClassifier {
+
+  /** The labels in the order of the models' classes. */
+  public static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE);
+
+  private final SentimentFeatures features;
+  private final LinearModel dutch;
+  private final LinearModel english;
+
+  /**
+   * @param features what the models look at
+   * @param dutch for Dutch; its classes are {@link #LABELS}
+   * @param english for English; likewise
+   */
+  public FastSentiment(SentimentFeatures features, LinearModel dutch, LinearModel english) {
+    this.features = features;
+    this.dutch = dutch;
+    this.english = english;
+  }
+
+  /** {@return the classifier that comes with Buzzard} */
+  public static FastSentiment load() {
+    return new FastSentiment(
+        new SentimentFeatures(LexiconSentiment.load()), shipped("nl.model"), shipped("en.model"));
+  }
+
+  private static LinearModel shipped(String name) {
+    try (InputStream stream = FastSentiment.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(name + " is missing beside " + FastSentiment.class);
+      }
+      return LinearModel.read(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public Sentiment classify(String text, Language language) {
+    if (text.isBlank()) {
+      return new Sentiment(Label.NEUTRAL, 0, 0, List.of());
+    }
+    FeatureList found = new FeatureList();
+    Reading reading = features.read(text, language, found);
+    double[] probabilities = probabilities(found, language);
+    int best = Probabilities.best(probabilities);
+    List<WeighedWords> reasons = reasons(reading, found, best, language);
+    return new Sentiment(
+        LABELS.get(best),
+        probabilities[2] - probabilities[0],
+        probabilities[best],
+        reasons.stream().map(reason -> reason.in(text)).distinct().toList());
+  }
+
+  /**
+   * {@return the words that led to the label {@link #classify} gives, in the order of the text}
+   *
+   * @param text the text
+   * @param language its language
+   */
+  public List<WeighedWords> explain(String text, Language language) {
+    FeatureList found = new FeatureList();
+    Reading reading = features.read(text, language, found);
+    return reasons(reading, found, Probabilities.best(probabilities(found, language)), language);
+  }
+
+  private List<WeighedWords> reasons(
+      Reading reading, FeatureList found, int label, Language language) {
+    if (LABELS.get(label) == Label.NEUTRAL) {
+      return List.of();
+    }
+    int tokens = reading.tokens().size();
+    double[] sayings =
+        switch (language) {
+          case NL -> dutch.sayings(found, label, tokens);
+          case EN -> english.sayings(found, label, tokens);
+          case OTHER, UNKNOWN ->
+              mean(dutch.sayings(found, label, tokens), english.sayings(found, label, tokens));
+        };
+    return WeighedWords.of(reading, sayings);
+  }
+
+  private double[] probabilities(FeatureList found, Language language) {
+    double[] scores =
+        switch (language) {
+          case NL -> dutch.scores(found);
+          case EN -> english.scores(found);
+          case OTHER, UNKNOWN -> mean(dutch.scores(found), english.scores(found));
+        };
+    return Probabilities.of(scores, 1);
+  }
+
+  private static double[] mean(double[] first, double[] second) {
+    double[] mean = new double[first.length];
+    for (int index = 0; index < mean.length; index++) {
+      mean[index] = (first[index] + second[index]) / 2;
+    }
+    return mean;
+  }
+}

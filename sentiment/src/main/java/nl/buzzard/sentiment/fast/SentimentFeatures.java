@@ -1,0 +1,168 @@
+package nl.buzzard.sentiment.fast;
+
+import java.util.List;
+import java.util.Locale;
+import nl.buzzard.core.mention.Language;
+import nl.buzzard.sentiment.lexicon.LexiconSentiment;
+import nl.buzzard.sentiment.lexicon.Reading;
+import nl.buzzard.sentiment.linear.FeatureList;
+import nl.buzzard.sentiment.linear.Hash;
+import nl.buzzard.sentiment.tokens.PostTokenizer;
+import nl.buzzard.sentiment.tokens.Token;
+
+/**
+ * What a sentiment model looks at: words, word pairs, words after a negator, letter groups,
+ * capitals and stretched words, words per {@link TextType}, and what the word lists make of the
+ * text.
+ *
+ * <p>Of a long text the first {@value #MOST_CHARACTERS} characters are read. Immutable and
+ * thread-safe.
+ *
+ * @see <a href="https://aclanthology.org/S13-2053/">Mohammad et al. 2013, NRC-Canada: Building the
+ *     state of the art in sentiment analysis of tweets</a>
+ */
+public final class SentimentFeatures {
+
+  private static final int MOST_CHARACTERS = 10_000;
+  private static final int SHORTEST_GROUP = 3;
+  private static final int LONGEST_GROUP = 5;
+  private static final double LETTERS_LENGTH = 0.5;
+
+  private final PostTokenizer tokenizer = new PostTokenizer();
+  private final LexiconSentiment lexicon;
+
+  /** The kinds of features; each begins its hashes differently. */
+  private enum Kind {
+    WORDS,
+    NEGATED,
+    IN_TYPE,
+    NEGATED_IN_TYPE,
+    TYPE,
+    LETTERS,
+    CAPITALS,
+    STRETCHED,
+    LISTS;
+
+    private final int begin = Hash.plus(Hash.begin(0), name());
+  }
+
+  /**
+   * @param lexicon whose word lists are looked up
+   */
+  public SentimentFeatures(LexiconSentiment lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * {@return the tokens of a text, whose features go into a list}
+   *
+   * @param features emptied first
+   */
+  public Reading read(String text, Language language, FeatureList features) {
+    features.clear();
+    List<Token> tokens =
+        tokenizer.tokenize(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+    Reading reading = lexicon.read(tokens, language);
+    addWords(reading, features);
+    features.endGroup(1);
+    addWordsInType(reading, features);
+    features.endGroup(1);
+    addLetters(reading, features);
+    features.endGroup(LETTERS_LENGTH);
+    new ListFeatures(Kind.LISTS.begin, features).add(reading.hits());
+    features.endGroup();
+    return reading;
+  }
+
+  private static void addWords(Reading reading, FeatureList features) {
+    boolean[] negated = reading.negated();
+    for (int index = 0; index < negated.length; index++) {
+      int word = plus(Kind.WORDS.begin, reading, index);
+      features.add(Hash.end(word), index);
+      if (negated[index]) {
+        features.add(Hash.end(plus(Kind.NEGATED.begin, reading, index)), index);
+      }
+      if (index + 1 < negated.length) {
+        features.add(Hash.end(plus(Hash.plus(word, ' '), reading, index + 1)), index + 1);
+      }
+      addEmphasis(reading, index, features);
+    }
+  }
+
+  private static void addEmphasis(Reading reading, int index, FeatureList features) {
+    Token token = reading.tokens().get(index);
+    if (token.kind() == Token.Kind.HASHTAG) {
+      String bare = reading.words().get(index).substring(1);
+      features.add(Hash.end(Hash.plus(Kind.WORDS.begin, bare)), index);
+    } else if (token.kind() == Token.Kind.WORD && token.text().length() > 2) {
+      if (reading.words().get(index).length() < token.text().length()) {
+        features.add(Hash.end(Kind.STRETCHED.begin), index);
+      }
+      if (isCapitals(token.text())) {
+        features.add(Hash.end(Kind.CAPITALS.begin), index);
+        features.add(Hash.end(plus(Kind.CAPITALS.begin, reading, index)), index);
+      }
+    }
+  }
+
+  private static boolean isCapitals(String text) {
+    return Character.isUpperCase(text.charAt(0))
+        && Character.isUpperCase(text.charAt(1))
+        && text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static void addWordsInType(Reading reading, FeatureList features) {
+    char type = TextType.of(reading.tokens()).sign();
+    boolean[] negated = reading.negated();
+    features.add(Hash.end(Hash.plus(Kind.TYPE.begin, type)), FeatureList.NO_TOKEN);
+    for (int index = 0; index < negated.length; index++) {
+      Kind kind = negated[index] ? Kind.NEGATED_IN_TYPE : Kind.IN_TYPE;
+      features.add(Hash.end(plus(Hash.plus(kind.begin, type), reading, index)), index);
+    }
+  }
+
+  /** Groups of letters within a word, its ends marked, find stems and parts of compounds. */
+  private static void addLetters(Reading reading, FeatureList features) {
+    for (int index = 0; index < reading.tokens().size(); index++) {
+      Token.Kind kind = reading.tokens().get(index).kind();
+      if (kind == Token.Kind.WORD || kind == Token.Kind.HASHTAG) {
+        addLetters('^' + reading.words().get(index) + '$', index, features);
+      }
+    }
+  }
+
+  private static void addLetters(String word, int token, FeatureList features) {
+    for (int begin = 0; begin + SHORTEST_GROUP <= word.length(); begin++) {
+      int hash = Kind.LETTERS.begin;
+      int end = Math.min(word.length(), begin + LONGEST_GROUP);
+      for (int index = begin; index < end; index++) {
+        hash = plus(hash, word.charAt(index));
+        if (index - begin + 1 >= SHORTEST_GROUP) {
+          features.add(Hash.end(hash), token);
+        }
+      }
+    }
+  }
+
+  /** All handles are one, and all addresses: a model must not learn who is liked. */
+  private static int plus(int hash, Reading reading, int index) {
+    return switch (reading.tokens().get(index).kind()) {
+      case HANDLE -> Hash.plus(hash, '@');
+      case URL -> Hash.plus(hash, '/');
+      case WORD, HASHTAG, EMOJI, EMOTICON, PUNCTUATION -> plus(hash, reading.words().get(index));
+    };
+  }
+
+  private static int plus(int hash, String word) {
+    int longer = hash;
+    for (int index = 0; index < word.length(); index++) {
+      longer = plus(longer, word.charAt(index));
+    }
+    return longer;
+  }
+
+  /** All digits are one: a number matters by its shape. */
+  private static int plus(int hash, char character) {
+    return Hash.plus(hash, Character.isDigit(character) ? '0' : character);
+  }
+}
