@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.Models;
+import nl.buzzard.core.mention.Language;
 import nl.buzzard.sentiment.evaluation.LabelledText;
+import nl.buzzard.sentiment.training.LanguageTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -27,17 +29,15 @@ final class EvaluateLanguageCommand implements Callable<Integer> {
     List<LabelledText> texts =
         options.texts(List.of("lang", "label"), null).stream()
             .filter(text -> !text.label().isEmpty())
-            .map(text -> new LabelledText(language(text.label()), text.text()))
+            .map(text ->
+                new LabelledText(name(LanguageTraining.language(text.label())), text.text()))
             .toList();
     Models models = Models.load();
-    options.print(
-        Examination.of(
-            texts, text -> models.languages().detect(text).name().toLowerCase(Locale.ROOT)));
+    options.print(Examination.of(texts, text -> name(models.languages().detect(text))));
     return ExitCode.OK;
   }
 
-  private static String language(String code) {
-    String main = code.toLowerCase(Locale.ROOT).split("-", 2)[0];
-    return main.equals("nl") || main.equals("en") ? main : "other";
+  private static String name(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
   }
 }

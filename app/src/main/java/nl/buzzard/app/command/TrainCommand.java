@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  ./buzzard train sentiment --lang nl --out nl.model posts.tsv reviews.tsv.gz"
     },
-    subcommands = TrainSentimentCommand.class)
+    subcommands = {TrainSentimentCommand.class, TrainLanguageCommand.class})
 final class TrainCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,43 +1,54 @@
 package nl.buzzard.sentiment.language;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.stage.LanguageDetector;
-import nl.buzzard.sentiment.tokens.Words;
+import nl.buzzard.sentiment.linear.FeatureList;
+import nl.buzzard.sentiment.linear.LinearModel;
+import nl.buzzard.sentiment.linear.Probabilities;
 import nl.buzzard.sentiment.tokens.Words.Word;
 
 /**
  * Tells Dutch and English from other languages, cheapest question first: is there enough to read,
- * is it our alphabet, whose small words and spelling are these.
+ * is it our alphabet, and what does a model of words and spelling say.
  *
  * <p>Handles, hashtags and addresses are not looked at. Of a long text only the beginning is read.
  * Immutable and thread-safe.
  */
 public final class CascadeLanguageDetector implements LanguageDetector {
 
-  private static final int MOST_WORDS = 1_000;
-  private static final int ENOUGH_WORDS = 120;
+  /** The languages in the order of the model's classes. */
+  public static final List<Language> LANGUAGES = List.of(Language.NL, Language.EN, Language.OTHER);
+
   private static final int FEWEST_LETTERS = 3;
-  private static final double FEWEST_POINTS = 0.25;
 
-  private final Profiles profiles;
+  private final LinearModel model;
 
-  private CascadeLanguageDetector(Profiles profiles) {
-    this.profiles = profiles;
+  /**
+   * @param model its classes are {@link #LANGUAGES}
+   */
+  public CascadeLanguageDetector(LinearModel model) {
+    this.model = model;
   }
 
-  /** {@return a detector with the profiles read} */
+  /** {@return the detector that comes with Buzzard} */
   public static CascadeLanguageDetector load() {
-    return new CascadeLanguageDetector(Profiles.load());
+    try (InputStream stream = CascadeLanguageDetector.class.getResourceAsStream("language.model")) {
+      if (stream == null) {
+        throw new IllegalStateException("language.model is missing");
+      }
+      return new CascadeLanguageDetector(LinearModel.read(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException("language.model cannot be read", e);
+    }
   }
 
   @Override
   public Language detect(String text) {
-    List<Word> words =
-        Words.of(text, MOST_WORDS).stream()
-            .filter(CascadeLanguageDetector::isPlainWord)
-            .limit(ENOUGH_WORDS)
-            .toList();
+    List<Word> words = LanguageFeatures.words(text);
     int letters = 0;
     int latin = 0;
     for (Word word : words) {
@@ -50,28 +61,13 @@ public final class CascadeLanguageDetector implements LanguageDetector {
     if (letters < FEWEST_LETTERS) {
       return letters > 0 && latin == 0 ? Language.OTHER : Language.UNKNOWN;
     }
-    return latin * 2 < letters ? Language.OTHER : best(words);
+    return latin * 2 < letters ? Language.OTHER : likeliest(words);
   }
 
-  private Language best(List<Word> words) {
-    double[] points = profiles.score(words);
-    int best = 0;
-    for (int language = 1; language < points.length; language++) {
-      best = points[language] > points[best] ? language : best;
-    }
-    if (points[best] < FEWEST_POINTS) {
-      return Language.UNKNOWN;
-    }
-    return switch (profiles.languages().get(best)) {
-      case "nl" -> Language.NL;
-      case "en" -> Language.EN;
-      default -> Language.OTHER;
-    };
-  }
-
-  private static boolean isPlainWord(Word word) {
-    char first = word.form().charAt(0);
-    return first != '@' && first != '#' && first != '?' && first != '!';
+  private Language likeliest(List<Word> words) {
+    FeatureList features = new FeatureList();
+    LanguageFeatures.read(words, features);
+    return LANGUAGES.get(Probabilities.best(model.scores(features)));
   }
 
   private static boolean isLatin(char character) {
