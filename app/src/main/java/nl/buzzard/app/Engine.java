@@ -57,7 +57,7 @@ public final class Engine implements AutoCloseable {
     this.queue = new WebcareQueue(database.jdbi(), clock);
     this.queries = new MonitoredQueries(MonitoredQuery.of(configuration));
     this.triage = new AtomicReference<>(new RelevanceTriage(configuration.brands()));
-    Models models = Models.load();
+    Models models = Models.load(configuration.settings().dataFolder().resolve("models"));
     Stages stages =
         new Stages(
             new MentionNormaliser(),

@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.Models;
+import nl.buzzard.core.mention.EnrichedMention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -24,19 +26,28 @@ import picocli.CommandLine.Spec;
     })
 final class ClassifyCommand implements Callable<Integer> {
 
+  @Mixin private ModelsOption modelsOption = new ModelsOption();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Models models = Models.load();
+    Models models = modelsOption.load();
     PrintWriter out = spec.commandLine().getOut();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-        out.println(MentionLine.understanding(Understanding.of(models, text)));
+        out.println(line(models, text));
       }
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  private static String line(Models models, String text) {
+    EnrichedMention mention = Understanding.of(models, text);
+    String read = mention.mention().text();
+    return MentionLine.understanding(
+        mention, read, models.sentiments().explain(read, mention.language()));
   }
 }

@@ -32,6 +32,8 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
       description = "The language of the texts; without it Buzzard finds out for each.")
   private @Nullable String language;
 
+  @Mixin private ModelsOption modelsOption = new ModelsOption();
+
   @Mixin private ExaminationOptions options = new ExaminationOptions();
 
   @Override
@@ -40,7 +42,7 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
         SentimentLabels.examples(options.file(), language).stream()
             .map(example -> new LabelledText(example.label().name(), example.text()))
             .toList();
-    Models models = Models.load();
+    Models models = modelsOption.load();
     Function<String, Language> languages = languages(models);
     options.print(
         Examination.of(

@@ -34,6 +34,8 @@ final class EvaluateSignalsCommand implements Callable<Integer> {
       description = "Which: ${COMPLETION-CANDIDATES}.")
   private Signal.Type type = Signal.Type.COMPLAINT;
 
+  @Mixin private ModelsOption modelsOption = new ModelsOption();
+
   @Mixin private ExaminationOptions options = new ExaminationOptions();
 
   @Override
@@ -42,7 +44,7 @@ final class EvaluateSignalsCommand implements Callable<Integer> {
         options.texts(List.of("label", "signals"), null).stream()
             .map(text -> new LabelledText(expected(text.label()), text.text()))
             .toList();
-    Models models = Models.load();
+    Models models = modelsOption.load();
     options.print(Examination.of(texts, text -> answer(Understanding.of(models, text))));
     return ExitCode.OK;
   }

@@ -10,6 +10,7 @@ import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
+import nl.buzzard.sentiment.fast.WeighedWords;
 
 /** A mention, or what is understood of a text, as one line of JSON. */
 final class MentionLine {
@@ -37,10 +38,18 @@ final class MentionLine {
     return print(line);
   }
 
-  /** {@return only what is understood of the text} */
-  static String understanding(EnrichedMention enriched) {
+  /**
+   * {@return only what is understood of a text, and why it sounds as it does}
+   *
+   * @param reasons the words behind the sentiment, with their weights
+   */
+  static String understanding(EnrichedMention enriched, String text, List<WeighedWords> reasons) {
     ObjectNode line = JSON.createObjectNode();
     understanding(line, enriched);
+    ArrayNode why = line.putArray("why");
+    for (WeighedWords reason : reasons) {
+      why.addObject().put("words", reason.in(text)).put("weight", rounded(reason.weight()));
+    }
     return print(line);
   }
 

@@ -3,6 +3,8 @@ package nl.buzzard.sentiment.fast;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Sentiment;
@@ -26,6 +28,9 @@ public final class FastSentiment implements SentimentClassifier {
   /** The labels in the order of the models' classes. */
   public static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE);
 
+  private static final String DUTCH = "nl.model";
+  private static final String ENGLISH = "en.model";
+
   private final SentimentFeatures features;
   private final LinearModel dutch;
   private final LinearModel english;
@@ -44,7 +49,35 @@ public final class FastSentiment implements SentimentClassifier {
   /** {@return the classifier that comes with Buzzard} */
   public static FastSentiment load() {
     return new FastSentiment(
-        new SentimentFeatures(LexiconSentiment.load()), shipped("nl.model"), shipped("en.model"));
+        new SentimentFeatures(LexiconSentiment.load()), shipped(DUTCH), shipped(ENGLISH));
+  }
+
+  /**
+   * {@return the classifier with the models of a folder, {@code nl.model} and {@code en.model}, in
+   * the place of those that come with Buzzard}
+   *
+   * @param folder need not hold either, nor exist
+   * @throws UncheckedIOException naming the file, when one of them is no model of three classes
+   */
+  public static FastSentiment load(Path folder) {
+    return new FastSentiment(
+        new SentimentFeatures(LexiconSentiment.load()), own(folder, DUTCH), own(folder, ENGLISH));
+  }
+
+  private static LinearModel own(Path folder, String name) {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      return shipped(name);
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      LinearModel model = LinearModel.read(stream);
+      if (model.classes() != LABELS.size()) {
+        throw new IOException("it tells " + model.classes() + " classes apart, not 3");
+      }
+      return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " is no sentiment model: " + e.getMessage(), e);
+    }
   }
 
   private static LinearModel shipped(String name) {

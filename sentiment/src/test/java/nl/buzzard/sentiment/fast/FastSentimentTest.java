@@ -1,12 +1,19 @@
 package nl.buzzard.sentiment.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Sentiment.Label;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +86,28 @@ class FastSentimentTest {
   void nothingToReadIsNeutralAndNotSure() {
     assertThat(SENTIMENT.classify(" ", Language.NL))
         .isEqualTo(new Sentiment(Label.NEUTRAL, 0, 0, List.of()));
+  }
+
+  @Test
+  void aModelOfOnesOwnTakesThePlaceOfOurs(@TempDir Path folder) throws IOException {
+    Path english = folder.resolve("nl.model");
+    try (InputStream stream = FastSentiment.class.getResourceAsStream("en.model")) {
+      Files.copy(Objects.requireNonNull(stream), english);
+    }
+    String text = "Worst service ever";
+
+    assertThat(FastSentiment.load(folder).classify(text, Language.NL).label())
+        .isEqualTo(Label.NEGATIVE);
+    assertThat(FastSentiment.load(folder).classify(text, Language.NL).score())
+        .isNotEqualTo(SENTIMENT.classify(text, Language.NL).score());
+  }
+
+  @Test
+  void aFileThatIsNoModelIsNamed(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("en.model"), "not a model");
+
+    assertThatThrownBy(() -> FastSentiment.load(folder))
+        .hasMessageContaining("en.model is no sentiment model");
   }
 
   @Test
