@@ -13,8 +13,8 @@ brands:
 Y
 cat >"$work/conf/sources.yml" <<Y
 sources:
-  - {name: Posts, type: feed, url: "$site/feed/", every: 10s}
-  - {name: Comments, type: feed, url: "$site/comments/feed/", every: 10s}
+  - {name: Posts, type: feed, url: "$site/feed/", every: 10s, private: true}
+  - {name: Comments, type: feed, url: "$site/comments/feed/", every: 10s, private: true}
 Y
 
 publish() {

@@ -24,7 +24,7 @@ publish() {
 }
 
 brands() { printf 'brands:\n' >"$work/new"; printf '  - {name: %s, role: own, query: %s}\n' "$@" >>"$work/new"; mv "$work/new" "$work/conf/brands.yml"; }
-sources() { printf 'sources:\n' >"$work/new"; printf '  - {name: %s, type: feed, url: "%s", every: 10s}\n' "$@" >>"$work/new"; mv "$work/new" "$work/conf/sources.yml"; }
+sources() { printf 'sources:\n' >"$work/new"; printf '  - {name: %s, type: feed, url: "%s", every: 10s, private: true}\n' "$@" >>"$work/new"; mv "$work/new" "$work/conf/sources.yml"; }
 logged() { [ "$(grep -c "$1" "$work/log")" -ge "${2:-1}" ]; }
 visits() { buzzard sources | awk -v name="$1" '$1 == name { print $(NF - 3) }'; }
 visited() { [ "$(visits "$1")" -gt "${2:-0}" ] 2>/dev/null; }

@@ -68,7 +68,7 @@ public final class Buzzard implements AutoCloseable {
             new UserAgent(Version.NUMBER, URI.create(settings.server().publicUrl())),
             Fetcher.Limits.USUAL,
             clock);
-    this.sources = new SourceFactory(fetcher, clock);
+    this.sources = new SourceFactory(fetcher, clock, engine.database().jdbi());
     SourceHealthTable health = new SourceHealthTable(engine.database().jdbi());
     this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);
     this.alerts =

@@ -98,7 +98,7 @@ class BuzzardTest {
         conf.resolve("sources.yml"),
         "sources:\n  - {name: forum, type: feed, url: '"
             + feed
-            + "', every: 1h, platform: forum}\n");
+            + "', every: 1h, platform: forum, private: true}\n");
     Files.writeString(
         conf.resolve("alerts.yml"),
         """

@@ -44,6 +44,8 @@ final class Formats {
 
   static final Format<Locale> LANGUAGE = choice(List.of("nl", "en"), Locale::of);
 
+  static final Format<Boolean> TRUE_OR_FALSE = choice(List.of("true", "false"), Boolean::valueOf);
+
   static final Format<Platform> PLATFORM = oneOf(Platform.class);
 
   private Formats() {}

@@ -14,6 +14,9 @@ public sealed interface SourceSettings {
   /** {@return how long to wait between two visits} */
   Duration every();
 
+  /** {@return which addresses it may be read at} */
+  Reach reach();
+
   /**
    * A web feed: RSS, RDF, Atom or JSON Feed. Immutable.
    *
@@ -21,6 +24,21 @@ public sealed interface SourceSettings {
    * @param url where it is
    * @param platform the kind of place its items are from
    * @param every how long to wait between two visits, at least ten seconds
+   * @param reach which addresses it may be read at
    */
-  record Feed(SourceId id, URI url, Platform platform, Duration every) implements SourceSettings {}
+  record Feed(SourceId id, URI url, Platform platform, Duration every, Reach reach)
+      implements SourceSettings {}
+
+  /**
+   * A web site, read page after page from one address on. Immutable.
+   *
+   * @param id its name
+   * @param url where reading begins; only pages of its host are read
+   * @param platform the kind of place its pages are
+   * @param every how long to wait between two looks at what is new, at least ten seconds
+   * @param reach which addresses it may be read at
+   * @param delay how long to wait between two pages at least; zero only for a host of one's own
+   */
+  record Site(SourceId id, URI url, Platform platform, Duration every, Reach reach, Duration delay)
+      implements SourceSettings {}
 }

@@ -21,7 +21,8 @@ final class SourcesReader {
 
   static final String FILE = "sources.yml";
   static final List<String> KEYS = List.of("sources", "mappings");
-  static final List<String> SOURCE_KEYS = List.of("name", "type", "url", "platform", "every");
+  static final List<String> SOURCE_KEYS =
+      List.of("name", "type", "url", "platform", "every", "private", "delay");
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
   static final List<String> COLUMN_KEYS =
       Arrays.stream(ImportField.values()).map(SourcesReader::key).toList();
@@ -41,7 +42,8 @@ final class SourcesReader {
   private final Names mappingNames = new Names();
 
   private enum Type {
-    FEED
+    FEED,
+    SITE
   }
 
   /** What the file holds. Immutable. */
@@ -67,11 +69,18 @@ final class SourcesReader {
     URI url = entry.required("url", Formats.URL);
     Platform platform = entry.optional("platform", Formats.PLATFORM, Platform.WEB);
     Duration every = entry.optional("every", Formats.duration("10s"), Duration.ofMinutes(15));
+    Reach reach =
+        entry.optional("private", Formats.TRUE_OR_FALSE, false) ? Reach.ANYWHERE : Reach.PUBLIC;
+    Duration delay = entry.optional("delay", Formats.duration("0s"), Duration.ofSeconds(1));
     if (id == null || type == null || url == null) {
       return null;
     }
+    if (type == Type.FEED && entry.has("delay")) {
+      entry.fault("delay", "'delay' is for a site; a feed is one document, see 'every'");
+    }
     return switch (type) {
-      case FEED -> new SourceSettings.Feed(id, url, platform, every);
+      case FEED -> new SourceSettings.Feed(id, url, platform, every, reach);
+      case SITE -> new SourceSettings.Site(id, url, platform, every, reach, delay);
     };
   }
 

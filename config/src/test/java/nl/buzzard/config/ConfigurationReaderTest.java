@@ -162,6 +162,7 @@ class ConfigurationReaderTest {
         sources:
         - {name: News, type: feed, url: "https://example.org/a?b=c", platform: news, every: 10s}
         - {name: Blog, type: feed, url: http://example.org/}
+        - {name: Wiki, type: site, url: http://wiki.example/, private: true, delay: 5s}
         mappings:
         - name: old
           columns: {id: a, text: b, title: c, published: d, author: e, name: f, followers: g,
@@ -177,12 +178,21 @@ class ConfigurationReaderTest {
                 new SourceId("News"),
                 URI.create("https://example.org/a?b=c"),
                 Platform.NEWS,
-                Duration.ofSeconds(10)),
+                Duration.ofSeconds(10),
+                Reach.PUBLIC),
             new SourceSettings.Feed(
                 new SourceId("Blog"),
                 URI.create("http://example.org/"),
                 Platform.WEB,
-                Duration.ofMinutes(15)));
+                Duration.ofMinutes(15),
+                Reach.PUBLIC),
+            new SourceSettings.Site(
+                new SourceId("Wiki"),
+                URI.create("http://wiki.example/"),
+                Platform.WEB,
+                Duration.ofMinutes(15),
+                Reach.ANYWHERE,
+                Duration.ofSeconds(5)));
     assertThat(configuration.mappings().getFirst().columns())
         .containsOnlyKeys(ImportField.values())
         .containsEntry(ImportField.REPLIES, "m");

@@ -234,12 +234,12 @@ class FaultTableTest {
             "sources.yml",
             "sources:\n- name: S\n  url: http://example.org/",
             2,
-            "'type' is missing, " + "expected feed"),
+            "'type' is missing, " + "expected feed or site"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
-            "'type' must be feed, not 'rss'"),
+            "'type' must be feed or site, not 'rss'"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: feed",

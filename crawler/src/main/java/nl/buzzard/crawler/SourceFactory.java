@@ -5,26 +5,36 @@ import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.PoliteHosts;
+import nl.buzzard.crawler.site.SiteSource;
+import nl.buzzard.crawler.site.SiteTools;
+import org.jdbi.v3.core.Jdbi;
 
 /** Makes the source that settings ask for: one case per type of source. Thread-safe. */
 public final class SourceFactory {
 
   private final Fetcher fetcher;
   private final InstantSource clock;
+  private final SiteTools tools;
+  private final Jdbi jdbi;
 
   /**
    * @param fetcher what sources read the web with
    * @param clock tells when items are collected
+   * @param jdbi the database, for sources that keep more than a cursor
    */
-  public SourceFactory(Fetcher fetcher, InstantSource clock) {
+  public SourceFactory(Fetcher fetcher, InstantSource clock, Jdbi jdbi) {
     this.fetcher = fetcher;
     this.clock = clock;
+    this.jdbi = jdbi;
+    tools = new SiteTools(fetcher, new PoliteHosts(System::nanoTime), clock);
   }
 
   /** {@return a new source; nothing is read yet} */
   public Source create(SourceSettings settings) {
     return switch (settings) {
       case SourceSettings.Feed feed -> new FeedSource(feed, fetcher, clock);
+      case SourceSettings.Site site -> new SiteSource(site, tools, jdbi);
     };
   }
 }

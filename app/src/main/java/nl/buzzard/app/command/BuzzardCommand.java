@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       TrainCommand.class,
       SourcesCommand.class,
+      RobotsCommand.class,
       UserCommand.class
     })
 public final class BuzzardCommand implements Runnable {

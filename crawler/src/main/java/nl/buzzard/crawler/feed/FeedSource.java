@@ -15,6 +15,7 @@ import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.http.Answer;
+import nl.buzzard.crawler.http.FetchRequest;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.Validators;
 
@@ -64,13 +65,15 @@ public final class FeedSource implements Source {
 
   private Answer ask(FeedCursor cursor) throws SourceException, InterruptedException {
     try {
-      return fetcher.fetch(cursor.address(), cursor.validators(), ACCEPT);
+      return fetcher.fetch(
+          FetchRequest.of(cursor.address(), ACCEPT, settings.reach())
+              .changedSince(cursor.validators()));
     } catch (SourceException e) {
       boolean mayHaveMovedBack =
           !cursor.address().equals(settings.url())
               && (e.reason() == Reason.UNREACHABLE || e.reason() == Reason.GONE);
       if (mayHaveMovedBack) {
-        return fetcher.fetch(settings.url(), Validators.NONE, ACCEPT);
+        return fetcher.fetch(FetchRequest.of(settings.url(), ACCEPT, settings.reach()));
       }
       throw e;
     }

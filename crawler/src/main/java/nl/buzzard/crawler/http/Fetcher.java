@@ -1,13 +1,14 @@
 package nl.buzzard.crawler.http;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.buzzard.config.Reach;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import okhttp3.Call;
@@ -22,8 +23,9 @@ import okio.BufferedSource;
 /**
  * Gets documents over HTTP, on behalf of all sources.
  *
- * <p>It follows redirects, refuses what is too large, and turns every failure into a reason. At
- * most five requests go to one host at a time. Thread-safe; make one and close it at the end.
+ * <p>It follows redirects, keeps to public addresses unless a request says otherwise, refuses what
+ * is too large or takes too long, and turns every failure into a reason. A compressed body counts
+ * by its decompressed length. Thread-safe; make one and close it at the end.
  */
 public final class Fetcher implements AutoCloseable {
 
@@ -42,8 +44,12 @@ public final class Fetcher implements AutoCloseable {
         new Limits(20_000_000, 10, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
 
+  private static final int MOST_REQUESTS = 256;
+  private static final int MOST_REQUESTS_PER_HOST = 16;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient client;
+  private final OkHttpClient guarded;
   private final UserAgent userAgent;
   private final Limits limits;
   private final Refusal refusal;
@@ -57,9 +63,12 @@ public final class Fetcher implements AutoCloseable {
     this.userAgent = userAgent;
     this.limits = limits;
     refusal = new Refusal(clock);
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(MOST_REQUESTS);
+    dispatcher.setMaxRequestsPerHost(MOST_REQUESTS_PER_HOST);
     client =
         new OkHttpClient.Builder()
-            .dispatcher(new Dispatcher(threads))
+            .dispatcher(dispatcher)
             .connectTimeout(limits.connect())
             .readTimeout(limits.total())
             .callTimeout(limits.total())
@@ -67,20 +76,18 @@ public final class Fetcher implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .build();
+    guarded = client.newBuilder().dns(new AddressGuard(client.dns())).build();
   }
 
   /**
    * Gets a document.
    *
-   * @param address an http or https address
-   * @param validators what we have already; {@link Validators#NONE} for the document in any case
-   * @param accept the Accept header
-   * @throws SourceException if there is no document to be had; the reason says why
+   * @throws SourceException if there is no document to be had; the reason says why, and the cause
+   *     is a {@link StatusException} where the place answered with one
    * @throws InterruptedException if the thread was interrupted; the request is given up
    */
-  public Answer fetch(URI address, Validators validators, String accept)
-      throws SourceException, InterruptedException {
-    HttpUrl url = HttpUrl.get(address);
+  public Answer fetch(FetchRequest request) throws SourceException, InterruptedException {
+    HttpUrl url = HttpUrl.get(request.address());
     if (url == null) {
       throw new SourceException(
           Reason.UNREACHABLE, "Buzzard reads http and https addresses only, and this is neither.");
@@ -88,11 +95,11 @@ public final class Fetcher implements AutoCloseable {
     HttpUrl permanent = url;
     boolean onlyPermanentSoFar = true;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
-      Reply reply = ask(url, validators, accept);
+      Reply reply = ask(url, request);
       if (!reply.isRedirect()) {
         return reply.toAnswer(permanent, url, refusal);
       }
-      url = refusal.redirectTarget(url, reply.location());
+      url = refusal.redirectTarget(url, reply.location(), request.mayFollow());
       onlyPermanentSoFar &= reply.isPermanentRedirect();
       permanent = onlyPermanentSoFar ? url : permanent;
     }
@@ -100,20 +107,20 @@ public final class Fetcher implements AutoCloseable {
         Reason.UNREACHABLE, url.host() + " keeps redirecting; check the address.");
   }
 
-  private Reply ask(HttpUrl url, Validators validators, String accept)
-      throws SourceException, InterruptedException {
+  private Reply ask(HttpUrl url, FetchRequest wanted) throws SourceException, InterruptedException {
+    Validators validators = wanted.validators();
     Request.Builder request =
         new Request.Builder()
             .url(url)
             .header("User-Agent", userAgent.toString())
-            .header("Accept", accept);
+            .header("Accept", wanted.accept());
     if (validators.etag() != null) {
       request.header("If-None-Match", validators.etag());
     }
     if (validators.lastModified() != null) {
       request.header("If-Modified-Since", validators.lastModified());
     }
-    Call call = client.newCall(request.build());
+    Call call = clientFor(url, wanted.reach()).newCall(request.build());
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     call.enqueue(new Reader(limits.bodyBytes(), reply));
     try {
@@ -123,6 +130,25 @@ public final class Fetcher implements AutoCloseable {
       throw e;
     } catch (ExecutionException e) {
       throw refusal.unreachable(url, e.getCause());
+    }
+  }
+
+  /** An address of numbers is never looked up, so the guard of the look-up does not see it. */
+  private OkHttpClient clientFor(HttpUrl url, Reach reach) throws SourceException {
+    if (reach == Reach.ANYWHERE) {
+      return client;
+    }
+    if (isPrivateNumber(url.host())) {
+      throw refusal.unreachable(url, new AddressGuard.PrivateAddressException(url.host()));
+    }
+    return guarded;
+  }
+
+  private static boolean isPrivateNumber(String host) {
+    try {
+      return !AddressGuard.isPublic(InetAddress.ofLiteral(host));
+    } catch (IllegalArgumentException e) {
+      return false; // a name
     }
   }
 

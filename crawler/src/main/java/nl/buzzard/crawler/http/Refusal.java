@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
@@ -25,22 +26,31 @@ record Refusal(InstantSource clock) {
     int code = response.code();
     return switch (code) {
       case 401, 403 ->
-          new SourceException(
+          status(
               Reason.DENIED,
-              host + " does not let us in (" + code + "); check its terms or the credentials.");
-      case 410 -> new SourceException(Reason.GONE, host + " says that this is gone for good.");
+              host + " does not let us in (" + code + "); check its terms or the credentials.",
+              code);
+      case 410 -> status(Reason.GONE, host + " says that this is gone for good.", code);
       case 429, 503 -> comeBackLater(host, code, retryAt(response));
       case 404 ->
-          new SourceException(
-              Reason.UNREACHABLE, host + " has nothing at this address (404); check the address.");
-      default ->
-          new SourceException(Reason.UNREACHABLE, host + " answered with error " + code + ".");
+          status(
+              Reason.UNREACHABLE,
+              host + " has nothing at this address (404); check the address.",
+              code);
+      default -> status(Reason.UNREACHABLE, host + " answered with error " + code + ".", code);
     };
+  }
+
+  private static SourceException status(Reason reason, String sentence, int code) {
+    return new SourceException(reason, sentence, null, new StatusException(code));
   }
 
   private static SourceException comeBackLater(String host, int code, @Nullable Instant retryAt) {
     return new SourceException(
-        Reason.RATE_LIMITED, host + " asks us to come back later (" + code + ").", retryAt, null);
+        Reason.RATE_LIMITED,
+        host + " asks us to come back later (" + code + ").",
+        retryAt,
+        new StatusException(code));
   }
 
   /** {@return when to come back, from seconds or an HTTP date; null when it is not told} */
@@ -64,16 +74,30 @@ record Refusal(InstantSource clock) {
         Reason.MALFORMED, url.host() + " sent more than Buzzard reads in one go.");
   }
 
-  HttpUrl redirectTarget(HttpUrl from, @Nullable String location) throws SourceException {
+  HttpUrl redirectTarget(HttpUrl from, @Nullable String location, Predicate<HttpUrl> mayFollow)
+      throws SourceException {
     HttpUrl target = location == null ? null : from.resolve(location);
     if (target == null) {
       throw new SourceException(
           Reason.UNREACHABLE, from.host() + " redirects to an address that is no web address.");
     }
+    if (!mayFollow.test(target)) {
+      throw new SourceException(
+          Reason.DENIED,
+          from.host() + " redirects to a page of " + target.host() + " that is not ours to read.");
+    }
     return target;
   }
 
   SourceException unreachable(HttpUrl url, @Nullable Throwable cause) {
+    if (cause instanceof AddressGuard.PrivateAddressException) {
+      return new SourceException(
+          Reason.DENIED,
+          url.host()
+              + " is an address inside this network; a source reads it only with 'private: true'.",
+          null,
+          cause);
+    }
     String why =
         switch (cause) {
           case UnknownHostException e -> " is not known to the name servers";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
+import nl.buzzard.config.Reach;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
@@ -47,7 +48,11 @@ class FeedSourceTest extends SourceKit {
   private FeedSource source(String path) {
     return new FeedSource(
         new SourceSettings.Feed(
-            new SourceId("blog"), place.address(path), Platform.WEB, Duration.ofMinutes(5)),
+            new SourceId("blog"),
+            place.address(path),
+            Platform.WEB,
+            Duration.ofMinutes(5),
+            Reach.ANYWHERE),
         fetcher,
         time);
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import mockwebserver3.MockResponse;
+import nl.buzzard.config.Reach;
 import nl.buzzard.core.SettableTime;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
 
@@ -49,7 +51,7 @@ class FetcherTest {
   void whatWeHaveAlreadyIsNotSentAgain() throws Exception {
     place.serves("text/plain", "hello");
     Answer.Document first = (Answer.Document) fetch("/a");
-    Answer second = fetcher.fetch(place.address("/a"), first.validators(), "*/*");
+    Answer second = fetcher.fetch(request("/a").changedSince(first.validators()));
     assertThat(second).isInstanceOf(Answer.NotModified.class);
   }
 
@@ -125,8 +127,45 @@ class FetcherTest {
     place.answers(new MockResponse.Builder().code(code).setHeader("Location", location).build());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "2130706433"})
+  void thisMachineIsReadOnlyWhereTheSourceSaysSo(String host) throws Exception {
+    place.serves("text/plain", "hello");
+    URI address = URI.create("http://" + host + ":" + place.address("/").getPort() + "/");
+    SourceException failure =
+        catchThrowableOfType(
+            SourceException.class,
+            () -> fetcher.fetch(FetchRequest.of(address, "*/*", Reach.PUBLIC)));
+    assertThat(failure.reason()).isEqualTo(SourceException.Reason.DENIED);
+    assertThat(failure).hasMessageEndingWith("only with 'private: true'.");
+    assertThat(place.requests()).isEmpty();
+  }
+
+  @Test
+  void aRedirectThatIsNotWantedIsNotFollowed() throws Exception {
+    try (MockPlace other = new MockPlace()) {
+      place.answers(
+          new MockResponse.Builder()
+              .code(302)
+              .setHeader("Location", other.address("/secret").toString())
+              .build());
+      SourceException failure =
+          catchThrowableOfType(
+              SourceException.class,
+              () ->
+                  fetcher.fetch(
+                      request("/a").following(to -> !to.encodedPath().equals("/secret"))));
+      assertThat(failure.reason()).isEqualTo(SourceException.Reason.DENIED);
+      assertThat(other.requests()).isEmpty();
+    }
+  }
+
   private Answer fetch(String path) throws Exception {
-    return fetcher.fetch(place.address(path), Validators.NONE, "*/*");
+    return fetcher.fetch(request(path));
+  }
+
+  private FetchRequest request(String path) {
+    return FetchRequest.of(place.address(path), "*/*", Reach.ANYWHERE);
   }
 
   private SourceException failure(String path) {

@@ -1,0 +1,114 @@
+package nl.buzzard.crawler.site;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.buzzard.crawler.site.SitePage.Kind;
+import nl.buzzard.crawler.site.SitePage.Urgency;
+import okhttp3.HttpUrl;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says about itself and about others: its links within the site, and whether robots may
+ * follow and keep. A refresh in the markup is not followed. Pure.
+ */
+final class PageLinks {
+
+  private static final int MOST_LINKS = 2_000;
+
+  private static final Pattern BETWEEN_ORDERS = Pattern.compile("[,\\s]+");
+
+  private static final Set<String> FEED_TYPES =
+      Set.of("application/rss+xml", "application/atom+xml", "application/feed+json");
+
+  private final Document page;
+  private final HttpUrl base;
+  private final SiteScope scope;
+  private final Set<String> orders;
+
+  PageLinks(Document page, HttpUrl address, SiteScope scope) {
+    this.page = page;
+    this.scope = scope;
+    base = base(page, address);
+    orders = orders(page);
+  }
+
+  private static HttpUrl base(Document page, HttpUrl address) {
+    Element declared = page.selectFirst("base[href]");
+    HttpUrl resolved = declared == null ? null : address.resolve(declared.attr("href").strip());
+    return resolved == null ? address : resolved;
+  }
+
+  /** {@return the words of the robots metas, ours among them} */
+  private static Set<String> orders(Document page) {
+    Set<String> orders = new HashSet<>();
+    for (Element meta : page.head().getElementsByTag("meta")) {
+      String name = meta.attr("name").toLowerCase(Locale.ROOT);
+      if (name.equals("robots") || name.equals("buzzard")) {
+        BETWEEN_ORDERS
+            .splitAsStream(meta.attr("content").toLowerCase(Locale.ROOT))
+            .forEach(orders::add);
+      }
+    }
+    return orders;
+  }
+
+  /** {@return whether robots may keep what the page says} */
+  boolean mayBeKept() {
+    return !orders.contains("noindex") && !orders.contains("none");
+  }
+
+  /** {@return the pages of the site it links to, each once, in order; none where robots may not} */
+  List<FoundAddress> pages() {
+    if (orders.contains("nofollow") || orders.contains("none")) {
+      return List.of();
+    }
+    Set<String> written = new LinkedHashSet<>();
+    for (Element link : page.getElementsByTag("a")) {
+      String href = link.attr("href");
+      if (!href.isEmpty() && href.charAt(0) != '#' && mayBeFollowed(link)) {
+        written.add(withoutFragment(href));
+      }
+      if (written.size() == MOST_LINKS) {
+        break;
+      }
+    }
+    Set<String> addresses = new LinkedHashSet<>();
+    for (String href : written) {
+      String address = scope.pageAt(base, href);
+      if (address != null) {
+        addresses.add(address);
+      }
+    }
+    return addresses.stream().map(FoundAddress::linked).toList();
+  }
+
+  /** {@return the feeds it says it has, each once} */
+  List<FoundAddress> feeds() {
+    List<FoundAddress> feeds = new ArrayList<>();
+    for (Element link : page.head().getElementsByTag("link")) {
+      boolean alternate = link.attr("rel").toLowerCase(Locale.ROOT).contains("alternate");
+      HttpUrl address = base.resolve(link.attr("href").strip());
+      if (alternate
+          && address != null
+          && FEED_TYPES.contains(link.attr("type").toLowerCase(Locale.ROOT))) {
+        feeds.add(new FoundAddress(address.toString(), Kind.FEED, Urgency.HUB, null));
+      }
+    }
+    return feeds;
+  }
+
+  private static String withoutFragment(String href) {
+    int fragment = href.indexOf('#');
+    return fragment < 0 ? href : href.substring(0, fragment);
+  }
+
+  private static boolean mayBeFollowed(Element link) {
+    return !link.attr("rel").toLowerCase(Locale.ROOT).contains("nofollow");
+  }
+}

@@ -1,0 +1,170 @@
+package nl.buzzard.crawler.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.extract.ExtractedPage;
+import nl.buzzard.crawler.extract.PageExtractor;
+import nl.buzzard.crawler.feed.FeedLinks;
+import nl.buzzard.crawler.http.Answer;
+import nl.buzzard.crawler.http.FetchRequest;
+import nl.buzzard.crawler.http.StatusException;
+import nl.buzzard.crawler.normalise.CanonicalUrl;
+import nl.buzzard.crawler.site.SitePage.Kind;
+import nl.buzzard.crawler.site.SitePage.Urgency;
+import okhttp3.HttpUrl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** Visits single pages: asks robots.txt, waits for its turn, fetches and reads. Thread-safe. */
+final class PageVisit {
+
+  private static final int DEEPEST = 30;
+  private static final int MOST_NESTING = 512;
+
+  private static final String ACCEPT =
+      "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1";
+
+  private final SourceSettings.Site settings;
+  private final SiteScope scope;
+  private final SiteRobots robots;
+  private final SiteTools tools;
+  private final PageExtractor extractor = new PageExtractor();
+
+  PageVisit(SourceSettings.Site settings, SiteScope scope, SiteRobots robots, SiteTools tools) {
+    this.settings = settings;
+    this.scope = scope;
+    this.robots = robots;
+    this.tools = tools;
+  }
+
+  /**
+   * {@return what became of a page}
+   *
+   * @param limit the most items it may bring
+   */
+  PageOutcome visit(SitePage page, int limit) throws InterruptedException {
+    if (!robots.verdict(page.address()).allowed()) {
+      return refused(page, " asks robots not to read this page.");
+    }
+    tools.hosts().awaitTurn(page.address(), robots.delay());
+    try {
+      PageOutcome outcome = read(page, limit);
+      tools.hosts().content(page.address());
+      return outcome;
+    } catch (SourceException e) {
+      return failed(page, e);
+    }
+  }
+
+  private PageOutcome failed(SitePage page, SourceException failure) {
+    int status = StatusException.of(failure);
+    if (status == 404 || status == 410) {
+      return new PageOutcome.Missing(page, "not there (" + status + ")");
+    }
+    if (failure.reason() == Reason.RATE_LIMITED) {
+      tools.hosts().complained(page.address());
+    }
+    return new PageOutcome.NotReached(page, failure);
+  }
+
+  private static PageOutcome refused(SitePage page, String why) {
+    return new PageOutcome.NotReached(
+        page, new SourceException(Reason.DENIED, page.address().host() + why));
+  }
+
+  private PageOutcome read(SitePage page, int limit) throws SourceException, InterruptedException {
+    FetchRequest request =
+        FetchRequest.of(page.address().uri(), ACCEPT, settings.reach())
+            .changedSince(page.validators())
+            .following(target -> mayBeRead(page, target));
+    return switch (tools.fetcher().fetch(request)) {
+      case Answer.NotModified answer -> new PageOutcome.Unchanged(page);
+      case Answer.Document document -> read(page, document, limit);
+    };
+  }
+
+  private boolean mayBeRead(SitePage page, HttpUrl target) {
+    return (page.kind() == Kind.SITEMAP || scope.isWorthAVisit(target))
+        && robots.verdict(target).allowed();
+  }
+
+  private PageOutcome read(SitePage page, Answer.Document document, int limit)
+      throws SourceException {
+    return switch (page.kind()) {
+      case SITEMAP -> announcing(page, document, SitemapLinks.in(document, scope));
+      case FEED -> announcing(page, document, announcedIn(document));
+      case PAGE -> page(page, document, limit);
+    };
+  }
+
+  private static PageOutcome announcing(
+      SitePage page, Answer.Document document, List<FoundAddress> found) {
+    return new PageOutcome.Read(page, document.validators(), List.of(), Set.of(), true, found);
+  }
+
+  private List<FoundAddress> announcedIn(Answer.Document document) throws SourceException {
+    List<FoundAddress> found = new ArrayList<>();
+    for (FeedLinks.FeedLink link : FeedLinks.in(document)) {
+      String address = scope.pageAt(document.address(), link.address());
+      if (address != null) {
+        found.add(new FoundAddress(address, Kind.PAGE, Urgency.ANNOUNCED, link.dated()));
+      }
+    }
+    return found;
+  }
+
+  private PageOutcome page(SitePage page, Answer.Document document, int limit)
+      throws SourceException {
+    HttpUrl address = document.address();
+    Document parsed = parse(document);
+    PageLinks links = new PageLinks(parsed, address, scope);
+    List<FoundAddress> found = new ArrayList<>();
+    if (page.depth() < DEEPEST) {
+      found.addAll(links.pages());
+    }
+    if (page.urgency() == Urgency.HUB) {
+      found.addAll(links.feeds());
+    }
+    if (!links.mayBeKept()) {
+      return announcing(page, document, found);
+    }
+    ExtractedPage extracted = extractor.extract(parsed, address.toString());
+    if (MissingPage.says(extracted)) {
+      return new PageOutcome.Missing(page, "says that it is not there, with a status of 200");
+    }
+    PageItems items =
+        new PageItems(
+            settings,
+            page,
+            ownAddress(address, extracted),
+            extracted,
+            tools.clock().instant(),
+            limit);
+    return new PageOutcome.Read(
+        page, document.validators(), items.items(), items.handedOut(), items.complete(), found);
+  }
+
+  private static Document parse(Answer.Document document) throws SourceException {
+    String text = PageText.of(document);
+    if (text.indexOf('<') < 0) {
+      throw new SourceException(
+          Reason.MALFORMED, document.address().host() + " sent something that is no web page.");
+    }
+    return Jsoup.parse(
+        text, document.address().toString(), Parser.htmlParser().setMaxDepth(MOST_NESTING));
+  }
+
+  /** A page may name its own address, as long as that is one of its site. */
+  private String ownAddress(HttpUrl address, ExtractedPage extracted) {
+    String named =
+        extracted.canonicalUrl() == null ? null : scope.pageAt(address, extracted.canonicalUrl());
+    String asked = CanonicalUrl.of(address.newBuilder().fragment(null).build().toString());
+    return named != null ? named : Objects.requireNonNull(asked);
+  }
+}
