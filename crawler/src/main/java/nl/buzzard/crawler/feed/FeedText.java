@@ -43,7 +43,21 @@ final class FeedText {
     if (bytes.length < 4) {
       return null;
     }
-    int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    int both =
+        (bytes[0] & 0xff) << 24
+            | (bytes[1] & 0xff) << 16
+            | (bytes[2] & 0xff) << 8
+            | (bytes[3] & 0xff);
+    switch (both) {
+      case 0x0000FEFF, 0x0000003C -> {
+        return Charset.forName("UTF-32BE");
+      }
+      case 0xFFFE0000, 0x3C000000 -> {
+        return Charset.forName("UTF-32LE");
+      }
+      default -> {}
+    }
+    int first = both >>> 16;
     return switch (first) {
       case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
       case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;

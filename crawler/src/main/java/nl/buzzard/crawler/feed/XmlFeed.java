@@ -36,7 +36,12 @@ final class XmlFeed {
     try {
       feed = parse(text);
     } catch (UnreadableFeedException e) {
-      feed = parse(XmlRepair.repair(text));
+      String repaired = XmlRepair.repair(text);
+      try {
+        feed = parse(repaired);
+      } catch (UnreadableFeedException strange) {
+        return LooseFeed.read(repaired, address);
+      }
     }
     boolean atom = Objects.requireNonNullElse(feed.getFeedType(), "").startsWith("atom");
     return feed.getEntries().stream()

@@ -22,7 +22,10 @@ final class XmlRepair {
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]");
 
-  private static final Pattern START = Pattern.compile("<(?:rss|feed|rdf:RDF|RDF)[\\s>]");
+  private static final Pattern START = Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|Channel)[\\s>]");
+
+  /** A feed that is nothing but its outermost element. */
+  private static final Pattern EMPTY = Pattern.compile("<[^>]*/>");
 
   private static final Map<String, String> PREFIXES =
       Map.of(
@@ -48,6 +51,10 @@ final class XmlRepair {
     }
     String root = text.substring(start.start() + 1, start.end() - 1);
     int end = text.lastIndexOf("</" + root);
+    if (end < start.start()
+        && EMPTY.matcher(text).region(start.start(), text.length()).lookingAt()) {
+      return "<" + root + "></" + root + ">";
+    }
     if (end < start.start()) {
       throw new UnreadableFeedException("sent a feed that breaks off halfway.");
     }
