@@ -2,19 +2,24 @@ package nl.buzzard.index.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.index.lucene.LuceneQueries;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The monitored queries in order of name, and which of them are worth asking. Immutable. */
+/**
+ * The monitored queries in order of name, and which of them are worth asking.
+ *
+ * <p>Two sieves let few through that do not answer. Each query waits under its anchors, terms of
+ * which a post must hold one; and a query whose anchor turns up must have all else it needs, as
+ * {@link Need} tells. Immutable.
+ */
 final class AskedQueries {
 
   private static final Logger LOG = LoggerFactory.getLogger(AskedQueries.class);
@@ -24,46 +29,53 @@ final class AskedQueries {
           .thenComparing(MonitoredQuery::brand, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** A query ready to be asked, with what its match is called. */
-  record Asked(QueryMatch match, Query query) {}
+  record Asked(QueryMatch match, Query query, Need need) {}
 
+  private final TermKeys keys = new TermKeys();
   private final List<Asked> queries = new ArrayList<>();
-  private final Map<String, List<Integer>> numbersByAnchor = new HashMap<>();
+  private final List<List<Integer>> numbersByAnchor = new ArrayList<>();
   private final List<Integer> withoutAnchor = new ArrayList<>();
 
   AskedQueries(List<MonitoredQuery> monitored) {
     LuceneQueries translator = new LuceneQueries();
     for (MonitoredQuery query : monitored.stream().sorted(BY_NAME).toList()) {
       try {
-        add(query, translator.translate(query.query()));
+        Query translated = translator.translate(query.query());
+        QueryMatch match = new QueryMatch(query.name(), query.brand());
+        queries.add(new Asked(match, translated, NeedReader.of(translated, keys)));
       } catch (RuntimeException unusable) {
         LOG.warn("Query {} cannot be monitored and matches nothing.", query.name(), unusable);
       }
     }
+    IntStream.range(0, keys.size()).forEach(key -> numbersByAnchor.add(new ArrayList<>(1)));
+    IntStream.range(0, queries.size()).forEach(this::file);
   }
 
-  private void add(MonitoredQuery monitored, Query query) {
-    int number = queries.size();
-    queries.add(new Asked(new QueryMatch(monitored.name(), monitored.brand()), query));
-    Optional<Anchors> anchors = Anchors.of(monitored.query());
+  private void file(int number) {
+    Optional<int[]> anchors = queries.get(number).need().anchors(keys::frequency);
     if (anchors.isEmpty()) {
       withoutAnchor.add(number);
-      return;
-    }
-    for (String anchor : anchors.get().terms()) {
-      numbersByAnchor.computeIfAbsent(anchor, word -> new ArrayList<>()).add(number);
+    } else {
+      IntStream.of(anchors.get()).distinct().forEach(key -> numbersByAnchor.get(key).add(number));
     }
   }
 
-  /** {@return the queries a text with these terms may answer, in order of name} */
-  List<Asked> worthAsking(Set<String> terms) {
-    TreeSet<Integer> numbers = new TreeSet<>(withoutAnchor);
-    for (String term : terms) {
-      numbers.addAll(numbersByAnchor.getOrDefault(term, List.of()));
-      if (term.length() >= Anchors.PREFIX) {
-        String prefix = term.substring(0, Anchors.PREFIX) + "*";
-        numbers.addAll(numbersByAnchor.getOrDefault(prefix, List.of()));
-      }
+  /** {@return the queries a post may answer, in order of name} */
+  List<Asked> worthAsking(PostIndex post) {
+    int[] held = post.keys(keys);
+    Set<Integer> numbers = new TreeSet<>();
+    addMet(withoutAnchor, held, numbers);
+    for (int key : held) {
+      addMet(numbersByAnchor.get(key), held, numbers);
     }
     return numbers.stream().map(queries::get).toList();
+  }
+
+  private void addMet(List<Integer> candidates, int[] held, Set<Integer> numbers) {
+    for (int number : candidates) {
+      if (queries.get(number).need().metBy(held)) {
+        numbers.add(number);
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 package nl.buzzard.index.match;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +11,11 @@ import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.stage.QueryMatcher;
 import nl.buzzard.index.lucene.MentionDocuments;
 import nl.buzzard.index.match.AskedQueries.Asked;
-import nl.buzzard.index.text.PostAnalyzer;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * The queries an organisation monitors, asked of each mention as it comes in.
  *
  * <p>The mention becomes an index of one document, asked by the same Lucene queries as the store,
- * so that live and history agree. Only queries one of whose words is in the text are asked, which
- * keeps many queries cheap.
+ * so that live and history agree. Only queries whose words are in the text are asked, which keeps
+ * many queries cheap; a mention with the words of none is never indexed at all.
  *
  * <p>A mention is matched before it is understood: {@code sentiment:}, {@code lang:}, {@code
  * signal:}, {@code query:} and {@code story:} look at what is known by then, which is {@code
@@ -36,7 +37,6 @@ public final class MonitoredQueries implements QueryMatcher {
   private static final Logger LOG = LoggerFactory.getLogger(MonitoredQueries.class);
 
   private final MentionDocuments documents = new MentionDocuments();
-  private final PostAnalyzer analyzer = new PostAnalyzer();
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private volatile AskedQueries asked;
 
@@ -55,38 +55,25 @@ public final class MonitoredQueries implements QueryMatcher {
 
   @Override
   public List<QueryMatch> match(Mention mention) {
-    List<Asked> candidates = asked.worthAsking(terms(mention));
+    EnrichedMention known = EnrichedMention.notYetUnderstood(mention, List.of());
+    PostIndex post = new PostIndex(documents.toMatch(known));
+    List<Asked> candidates = asked.worthAsking(post);
     if (candidates.isEmpty()) {
       return List.of();
     }
-    IndexSearcher searcher = indexOf(mention).createSearcher();
-    searcher.setQueryCache(null);
-    return candidates.stream()
-        .filter(candidate -> answers(searcher, candidate))
-        .map(Asked::match)
-        .toList();
-  }
-
-  private Set<String> terms(Mention mention) {
-    Set<String> terms = new HashSet<>(analyzer.terms(mention.body()));
-    if (mention.title() != null) {
-      terms.addAll(analyzer.terms(mention.title()));
+    IndexSearcher searcher = post.searcher();
+    List<QueryMatch> matches = new ArrayList<>();
+    for (Asked candidate : candidates) {
+      if (answers(searcher, candidate)) {
+        matches.add(candidate.match());
+      }
     }
-    return terms;
-  }
-
-  private MemoryIndex indexOf(Mention mention) {
-    MemoryIndex index = new MemoryIndex();
-    EnrichedMention known = EnrichedMention.notYetUnderstood(mention, List.of());
-    for (IndexableField field : documents.toMatch(known)) {
-      index.addField(field, analyzer);
-    }
-    return index;
+    return matches;
   }
 
   private boolean answers(IndexSearcher searcher, Asked candidate) {
     try {
-      return searcher.count(candidate.query()) > 0;
+      return holds(searcher, candidate.query());
     } catch (IOException | RuntimeException failed) {
       String name = candidate.match().query();
       if (reported.add(name)) {
@@ -94,5 +81,13 @@ public final class MonitoredQueries implements QueryMatcher {
       }
       return false;
     }
+  }
+
+  private static boolean holds(IndexSearcher searcher, Query query) throws IOException {
+    Scorer scorer =
+        searcher
+            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .scorer(searcher.getLeafContexts().getFirst());
+    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
   }
 }

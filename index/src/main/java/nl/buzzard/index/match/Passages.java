@@ -11,9 +11,6 @@ import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.index.lucene.LuceneQueries;
 import nl.buzzard.index.lucene.MentionDocuments;
-import nl.buzzard.index.text.PostAnalyzer;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
@@ -25,7 +22,6 @@ public final class Passages {
 
   private final MentionDocuments documents = new MentionDocuments();
   private final LuceneQueries queries = new LuceneQueries();
-  private final PostAnalyzer analyzer = new PostAnalyzer();
 
   /** Makes one that reads posts like the index does. */
   public Passages() {}
@@ -52,7 +48,7 @@ public final class Passages {
    */
   public List<Passage> of(EnrichedMention mention, MentionQuery query) {
     try {
-      IndexSearcher searcher = indexOf(mention).createSearcher();
+      IndexSearcher searcher = new PostIndex(documents.toMatch(mention)).searcher();
       Weight weight =
           searcher.createWeight(
               searcher.rewrite(queries.translate(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -70,14 +66,6 @@ public final class Passages {
     } catch (IOException impossible) {
       throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
     }
-  }
-
-  private MemoryIndex indexOf(EnrichedMention mention) {
-    MemoryIndex index = new MemoryIndex(true);
-    for (IndexableField field : documents.toMatch(mention)) {
-      index.addField(field, analyzer);
-    }
-    return index;
   }
 
   private static void collect(MatchesIterator matches, int start, Set<Passage> found)

@@ -1,14 +1,8 @@
 package nl.buzzard.index.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * How Buzzard reads posts in Dutch and English, in the index, in the live matcher and in queries
@@ -29,22 +23,6 @@ public final class PostAnalyzer extends Analyzer {
   @Override
   public int getPositionIncrementGap(String fieldName) {
     return GAP_BETWEEN_TITLE_AND_BODY;
-  }
-
-  /** {@return every term a text stands in the index under, those beside its words too} */
-  public Set<String> terms(String text) {
-    Set<String> terms = new HashSet<>();
-    try (TokenStream stream = tokenStream("", text)) {
-      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        terms.add(term.toString());
-      }
-      stream.end();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
-    }
-    return terms;
   }
 
   /** {@return the words of a query in their own spelling, in order} */

@@ -22,7 +22,7 @@ class QueryPrinterTest {
   private final QueryParser parser = new QueryParser(ZONE);
   private final QueryPrinter printer = new QueryPrinter(ZONE);
 
-  @Property(tries = 3_000)
+  @Property(tries = 10_000)
   void whatIsPrintedIsReadAsTheSameTree(@ForAll long seed) throws QueryException {
     MentionQuery tree =
         new RandomQueries(seed, WORDS, List.of("Virgin America", "Noord-Zuid")).query(4);
@@ -82,7 +82,20 @@ class QueryPrinterTest {
             "\ud83d",
             "lang:nl",
             "http://",
-            "é")
+            "é",
+            "=",
+            "~3",
+            "?",
+            " NEAR/5 ",
+            " ONEAR/2f ",
+            "title:",
+            "text:(",
+            "followers:[",
+            "rating:",
+            "1000",
+            "$list",
+            "$macro(",
+            ",")
         .list()
         .ofMaxSize(14)
         .map(pieces -> String.join("", pieces));

@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.MentionQuery.Measure;
+import nl.buzzard.core.query.MentionQuery.Part;
 
 /** Makes queries by chance, of the kind that text can say. */
 public final class RandomQueries {
@@ -29,14 +31,43 @@ public final class RandomQueries {
 
   /** {@return a query nested so deep at most} */
   public MentionQuery query(int depth) {
-    return switch (random.nextInt(depth == 0 ? 5 : 9)) {
-      case 0, 1 -> new MentionQuery.Word(one(words));
-      case 2 -> new MentionQuery.Phrase(one(words) + " " + one(words));
-      case 3 -> is();
-      case 4 -> random.nextInt(4) == 0 ? MentionQuery.everything() : published();
-      case 5 -> new MentionQuery.Not(query(depth - 1));
-      case 6, 7 -> new MentionQuery.And(parts(depth));
+    return switch (random.nextInt(depth == 0 ? 8 : 12)) {
+      case 0, 1, 2 -> spoken(1);
+      case 3 -> new MentionQuery.Within(one(List.of(Part.values())), spoken(1));
+      case 4 -> is();
+      case 5 -> random.nextInt(4) == 0 ? MentionQuery.everything() : published();
+      case 6 -> range();
+      case 7 -> new MentionQuery.Like(Field.AUTHOR, one(List.of("ann*", "*a", "b?b*")));
+      case 8 -> new MentionQuery.Not(query(depth - 1));
+      case 9, 10 -> new MentionQuery.And(parts(depth));
       default -> new MentionQuery.Or(parts(depth));
+    };
+  }
+
+  /** {@return what asks for words} */
+  private MentionQuery spoken(int depth) {
+    return switch (random.nextInt(depth == 0 ? 6 : 8)) {
+      case 0, 1 -> new MentionQuery.Word(one(words));
+      case 2 -> new MentionQuery.Literal(one(words));
+      case 3 -> new MentionQuery.Phrase(one(words) + " " + one(words));
+      case 4 -> new MentionQuery.Phrase("trein laat", random.nextInt(MentionQuery.MAX_DISTANCE));
+      case 5 -> new MentionQuery.Wildcard(one(List.of("tr*", "?aat", "*ei*")));
+      default ->
+          new MentionQuery.Near(
+              spoken(depth - 1),
+              spoken(depth - 1),
+              1 + random.nextInt(MentionQuery.MAX_DISTANCE),
+              one(List.of(MentionQuery.Order.values())));
+    };
+  }
+
+  private MentionQuery range() {
+    double from = random.nextInt(5_000);
+    double to = from + random.nextInt(5_000);
+    return switch (random.nextInt(3)) {
+      case 0 -> new MentionQuery.Range(Measure.FOLLOWERS, from, null);
+      case 1 -> new MentionQuery.Range(Measure.FOLLOWERS, null, to);
+      default -> new MentionQuery.Range(Measure.FOLLOWERS, from, to);
     };
   }
 

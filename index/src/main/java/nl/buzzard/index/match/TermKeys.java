@@ -1,0 +1,91 @@
+package nl.buzzard.index.match;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms, and beginnings of terms, that queries need, each under a number. Thread-safe once no
+ * more numbers are given out.
+ */
+final class TermKeys {
+
+  /** So much of the beginning of a term is looked up, in bytes. */
+  static final int LONGEST_START = 8;
+
+  /** Beginnings are met more often than whole terms: so many times, by estimate. */
+  private static final int TERMS_OF_A_START = 4;
+
+  private final Map<String, Field> fields = new HashMap<>();
+  private long[] asked = new long[1_024];
+  private int size;
+
+  /** What is needed of one field of the index. */
+  private static final class Field {
+    final Map<String, Integer> terms = new HashMap<>();
+    final Map<String, Integer> starts = new HashMap<>();
+    int shortestStart = Integer.MAX_VALUE;
+    int longestStart;
+  }
+
+  /** {@return the number of a term, a new one for a new term} */
+  int numberOf(String field, String term) {
+    return ask(field(field).terms.computeIfAbsent(term, added -> size++), 1);
+  }
+
+  /** {@return the number of all terms that begin like this} */
+  int numberOfStart(String field, String start) {
+    Field needed = field(field);
+    needed.shortestStart = Math.min(needed.shortestStart, start.length());
+    needed.longestStart = Math.max(needed.longestStart, start.length());
+    return ask(needed.starts.computeIfAbsent(start, added -> size++), TERMS_OF_A_START);
+  }
+
+  /** A word that many queries ask for is taken for a word that many posts hold. */
+  private int ask(int number, int weight) {
+    if (number >= asked.length) {
+      asked = Arrays.copyOf(asked, 2 * number);
+    }
+    asked[number] += weight;
+    return number;
+  }
+
+  private Field field(String name) {
+    return fields.computeIfAbsent(name, added -> new Field());
+  }
+
+  /** {@return how often a key is met, by estimate, compared with others} */
+  long frequency(int number) {
+    return asked[number];
+  }
+
+  /** {@return how many numbers were given out} */
+  int size() {
+    return size;
+  }
+
+  /** {@return whether any query needs a term of a field} */
+  boolean needs(String field) {
+    return fields.containsKey(field);
+  }
+
+  /** Adds the numbers of what queries need and this term is. */
+  void collect(String field, String term, KeySet found) {
+    Field needed = fields.get(field);
+    if (needed == null) {
+      return;
+    }
+    add(needed.terms.get(term), found);
+    int longest = Math.min(needed.longestStart, term.length());
+    for (int length = needed.shortestStart; length <= longest; length++) {
+      add(needed.starts.get(term.substring(0, length)), found);
+    }
+  }
+
+  private static void add(@Nullable Integer number, KeySet found) {
+    if (number != null) {
+      found.add(number);
+    }
+  }
+}
