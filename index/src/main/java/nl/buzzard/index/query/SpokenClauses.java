@@ -13,6 +13,9 @@ final class SpokenClauses {
 
   private static final int FEWEST_LETTERS = 2;
 
+  /** Every order of words of which one repeats is looked for by itself. */
+  private static final int MOST_LOOSE_WORDS = 8;
+
   private final Set<String> brandWords;
 
   /**
@@ -50,7 +53,22 @@ final class SpokenClauses {
 
   MentionQuery phrase(Token token, Token slop) throws QueryException {
     int words = words(token).size();
-    return new MentionQuery.Phrase(token.text(), words == 1 ? 0 : distance(slop, slop.text(), 0));
+    int distance = distance(slop, slop.text(), 0);
+    var phrase = new MentionQuery.Phrase(token.text(), words == 1 ? 0 : distance);
+    if (words > MOST_LOOSE_WORDS && repeatsAWordLoosely(phrase)) {
+      throw new QueryException(
+          token.position(),
+          "A phrase with ~ that says a word twice has at most "
+              + MOST_LOOSE_WORDS
+              + " words: take some out.");
+    }
+    return phrase;
+  }
+
+  /** {@return whether words may stand in any order and one of them must stand there twice} */
+  static boolean repeatsAWordLoosely(MentionQuery.Phrase phrase) {
+    List<String> words = PostAnalyzer.wordsAskedFor(phrase.words());
+    return phrase.slop() > 0 && Set.copyOf(words).size() < words.size();
   }
 
   /** {@return a number of words that is not too large to be near} */

@@ -126,8 +126,9 @@ final class Tokenizer {
     int end = position;
     while (end < text.length() && !endsWord(text.charAt(end))) {
       if (text.charAt(end) == ':' && namesField(end)) {
-        add(Token.Kind.FIELD, text.substring(position, end), end + 1);
-        addUnquotedValue();
+        String field = text.substring(position, end);
+        add(Token.Kind.FIELD, field, end + 1);
+        addUnquotedValue(FieldNames.part(field).isPresent() ? "$=" : "$");
         return;
       }
       end++;
@@ -146,10 +147,14 @@ final class Tokenizer {
     }
   }
 
-  /** Whatever touches the colon is the value, be it {@code AND} or {@code x:12}. */
-  private void addUnquotedValue() {
+  /**
+   * Whatever touches the colon is the value, be it {@code AND} or {@code x:12}.
+   *
+   * @param signs what it may begin with to be more than a word
+   */
+  private void addUnquotedValue(String signs) {
     int end = endOfWord(position);
-    if (end > position && text.charAt(position) != '$') {
+    if (end > position && signs.indexOf(text.charAt(position)) < 0) {
       add(Token.Kind.WORD, text.substring(position, end), end);
     }
   }
