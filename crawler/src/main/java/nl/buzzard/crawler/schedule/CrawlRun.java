@@ -85,13 +85,14 @@ public final class CrawlRun {
 
   private Visit failed(SourceId source, Duration every, long items, SourceException failure) {
     Instant now = clock.instant();
-    long failuresBefore = health.of(source).map(SourceHealth::failuresInARow).orElse(0L);
-    Instant notBefore = BackOff.notBefore(failure, failuresBefore, every, now);
+    BackOff.Past past =
+        health.of(source).map(before -> BackOff.Past.of(before, now)).orElse(BackOff.Past.NONE);
+    Instant notBefore = BackOff.notBefore(failure, past, every, now);
     log.warn(
         "Source {}: {}, failure {} in a row, left alone until {}",
         source,
         failure.reason(),
-        failuresBefore + 1,
+        past.failures() + 1,
         notBefore);
     String sentence = Objects.requireNonNullElse(failure.getMessage(), "");
     return new Visit.Failed(

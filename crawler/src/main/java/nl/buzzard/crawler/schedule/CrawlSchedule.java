@@ -30,7 +30,8 @@ public final class CrawlSchedule implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CrawlSchedule.class);
 
-  private static final int VISITS_AT_ONCE = 16;
+  /** A visit to a slow site mostly waits, and must not keep others from being visited. */
+  private static final int VISITS_AT_ONCE = 1_000;
 
   private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(20);
 
