@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ImportCommand.class,
       SearchCommand.class,
+      QueryCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,

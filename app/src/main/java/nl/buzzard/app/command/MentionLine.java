@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -12,12 +14,28 @@ import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.sentiment.fast.WeighedWords;
 
-/** A mention, or what is understood of a text, as one line of JSON. */
+/** A mention as one line for people, or, like what is understood of a text, as one of JSON. */
 final class MentionLine {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  private static final int LONGEST_TEXT = 120;
+
   private MentionLine() {}
+
+  /** {@return when it was said, how it sounds, what it is about, and how it begins} */
+  static String plain(EnrichedMention enriched, ZoneId zone) {
+    String text = enriched.mention().text().replaceAll("\\s+", " ");
+    return String.format(
+        Locale.ROOT,
+        "%s  %-8s  %-12s  %s",
+        TIME.format(enriched.mention().published().atZone(zone)),
+        enriched.sentiment().label(),
+        String.join(",", enriched.brands()),
+        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
+  }
 
   /** {@return a whole mention} */
   static String json(EnrichedMention enriched) {

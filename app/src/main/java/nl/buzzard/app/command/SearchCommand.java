@@ -2,20 +2,16 @@ package nl.buzzard.app.command;
 
 import java.io.PrintWriter;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.DataFolder;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.query.MentionQuery;
-import nl.buzzard.core.query.QueryException;
 import nl.buzzard.core.store.MentionSearch.Hits;
 import nl.buzzard.core.store.MentionSearch.Paging;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.index.lucene.LuceneMentionStore;
-import nl.buzzard.index.query.QueryParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -38,8 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class SearchCommand implements Callable<Integer> {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final int LARGEST_PAGE = 500;
 
   @Parameters(index = "0", paramLabel = "QUERY", description = "What to find; '' finds everything.")
@@ -64,7 +58,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration configuration = config.read();
-    MentionQuery parsed = parsed(configuration);
+    MentionQuery parsed = QueryText.parsed(query, configuration);
     PrintWriter out = spec.commandLine().getOut();
     DataFolder folder = new DataFolder(configuration.settings().dataFolder());
     try (MentionStore store = LuceneMentionStore.openReadOnly(folder.index())) {
@@ -75,18 +69,6 @@ final class SearchCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private MentionQuery parsed(Configuration configuration) {
-    try {
-      return new QueryParser(configuration.settings().zone())
-          .knowing(configuration.vocabulary())
-          .parse(query);
-    } catch (QueryException e) {
-      throw new CallerMistake(
-          String.format(
-              Locale.ROOT, "%s%n  %s%n  %s^", e.getMessage(), query, " ".repeat(e.position())));
-    }
   }
 
   private void print(MentionStore store, MentionQuery parsed, ZoneId zone, PrintWriter out) {
@@ -103,18 +85,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void show(List<EnrichedMention> mentions, ZoneId zone, PrintWriter out) {
     for (EnrichedMention mention : mentions) {
-      out.println(json ? MentionLine.json(mention) : line(mention, zone));
+      out.println(json ? MentionLine.json(mention) : MentionLine.plain(mention, zone));
     }
-  }
-
-  private static String line(EnrichedMention enriched, ZoneId zone) {
-    String text = enriched.mention().text().replaceAll("\\s+", " ");
-    return String.format(
-        Locale.ROOT,
-        "%s  %-8s  %-12s  %s",
-        TIME.format(enriched.mention().published().atZone(zone)),
-        enriched.sentiment().label(),
-        String.join(",", enriched.brands()),
-        text.length() > 120 ? text.substring(0, 119) + "…" : text);
   }
 }

@@ -42,11 +42,13 @@ class CommandLineTest {
         "search",
         "classify",
         "evaluate",
+        "query",
+        "query explain",
         "sources",
         "user"
       })
   void everyCommandExplainsItselfWithAnExample(String command) {
-    Answer answer = ask(command, "--help");
+    Answer answer = ask((command + " --help").split(" "));
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out()).contains("Usage: buzzard " + command).contains("./buzzard " + command);
@@ -78,6 +80,22 @@ class CommandLineTest {
         .asString()
         .contains(
             "\"id\":\"source:archive:2\"", "\"sentiment\":\"NEGATIVE\"", "\"language\":\"nl\"");
+  }
+
+  @Test
+  void aQueryIsExplainedWithWhatItCostsAndFound() throws IOException {
+    importing(posts(), MAP);
+
+    Answer answer = ask("query", "explain", "=ba OR vertrag*", "--config", conf.toString());
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out().lines().map(String::stripTrailing))
+        .containsSequence("Understood as", "  any of", "    letter for letter: =ba")
+        .containsSequence(
+            "Cost", "  It looks for 2 forms of words; a post costs nothing unless it has one of 2.")
+        .anyMatch(line -> line.startsWith("Hits over the last 30 days: "));
+    assertThat(ask("query", "explain", "NOT a", "--config", conf.toString()).out())
+        .contains("every post is held against it");
   }
 
   @Test

@@ -42,7 +42,8 @@ final class SideBySide {
       compare("lucene-monitor", twice("lucene-monitor, 100 at a time", monitor, posts), answers);
     }
     int few = (int) Math.clamp(NAIVE_QUESTIONS / queries.size(), 20, posts.size());
-    compare("naive loop", twice("naive loop", new NaiveLoop(queries), posts.subList(0, few)), answers);
+    compare(
+        "naive loop", twice("naive loop", new NaiveLoop(queries), posts.subList(0, few)), answers);
   }
 
   private static Set<String> names(List<QueryMatch> matches) {
@@ -66,8 +67,8 @@ final class SideBySide {
     return answers;
   }
 
-  private static List<Set<String>> inParallel(
-      Matcher matcher, List<Mention> posts, LongAdder busy) throws Exception {
+  private static List<Set<String>> inParallel(Matcher matcher, List<Mention> posts, LongAdder busy)
+      throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       List<Future<List<Set<String>>>> batches = new ArrayList<>();
       for (int start = 0; start < posts.size(); start += BATCH) {

@@ -1,0 +1,28 @@
+package nl.buzzard.index.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import nl.buzzard.core.query.QueryException;
+import nl.buzzard.index.query.QueryParser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryCostTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "=ns,                 1, 1",
+    "=ns OR =prorail,     2, 2",
+    "=ns AND =prorail,    2, 1",
+    "=ns NOT =prorail,    1, 1",
+    "NOT =ns,             0, 0",
+    "*ing,                0, 0",
+    "stor*,               1, 1",
+    "author:anna,         1, 1"
+  })
+  void aQueryWaitsUnderItsFewestTerms(String query, int terms, int anchors) throws QueryException {
+    assertThat(QueryCost.of(new QueryParser(ZoneOffset.UTC).parse(query)))
+        .isEqualTo(new QueryCost(terms, anchors));
+  }
+}
