@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       QueryCommand.class,
       ClassifyCommand.class,
+      DetectCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       SourcesCommand.class,

@@ -4,18 +4,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Measures what Buzzard understands against files of labelled texts. */
+/** Measures what Buzzard understands and notices against labelled data. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures the models on a labelled file.",
+    description = "Measures the models and the spike detector on labelled data.",
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nWhat:%n",
     footer = {"", "Example:", "  ./buzzard evaluate sentiment --lang nl posts.tsv"},
     subcommands = {
       EvaluateSentimentCommand.class,
       EvaluateLanguageCommand.class,
-      EvaluateSignalsCommand.class
+      EvaluateSignalsCommand.class,
+      EvaluateSpikesCommand.class
     })
 final class EvaluateCommand implements Runnable {
 

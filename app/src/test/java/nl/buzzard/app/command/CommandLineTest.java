@@ -41,6 +41,7 @@ class CommandLineTest {
         "import",
         "search",
         "classify",
+        "detect",
         "evaluate",
         "query",
         "query explain",
