@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.buzzard.alerts.detect.Sensitivity;
+import nl.buzzard.alerts.detect.Verdict;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Published;
 import nl.buzzard.core.store.MentionSearch;
+import nl.buzzard.core.store.MentionStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,20 +45,24 @@ final class AlertWatch {
   /** Longer than a mention can be news, {@link #NEWS} and {@link #SKEW} together. */
   private static final Duration MEMORY = Duration.ofDays(2);
 
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private static final MentionQuery NEGATIVE = new MentionQuery.Is(SENTIMENT, "negative");
 
   private final Incidents incidents;
   private final MentionSearch search;
+  private final SpikeJudge spikes;
   private final Supplier<Configuration> configuration;
   private final Function<MentionQuery, String> printer;
 
   AlertWatch(
       Incidents incidents,
-      MentionSearch search,
+      MentionStore store,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer) {
     this.incidents = incidents;
-    this.search = search;
+    this.search = store;
+    this.spikes = new SpikeJudge(store);
     this.configuration = configuration;
     this.printer = printer;
   }
@@ -79,6 +87,7 @@ final class AlertWatch {
     switch (rule) {
       case AlertRule.Keyword keyword -> look(keyword, settings, now);
       case AlertRule.Negative negative -> look(negative, latest, settings, now);
+      case AlertRule.Spike spike -> look(spike, latest, settings, now);
     }
   }
 
@@ -131,10 +140,52 @@ final class AlertWatch {
     }
   }
 
+  private void look(
+      AlertRule.Spike rule, Optional<Incidents.Latest> latest, Settings settings, Instant now) {
+    MentionQuery hour = rule.query().and(new Published(now.minus(HOUR), now));
+    long inTheHour = search.count(hour);
+    boolean open = latest.isPresent() && latest.get().state() == Incident.State.OPEN;
+    if (inTheHour < rule.count() || (!open && resting(latest, now))) {
+      return;
+    }
+    Optional<Verdict> verdict = spikes.judge(rule, now);
+    if (open && verdict.isPresent()) {
+      Incidents.Latest incident = latest.get();
+      long all = search.count(rule.query().and(new Published(incident.firstPublished(), now)));
+      incidents.join(incident.id(), all, inTheHour, now);
+    } else if (verdict.isPresent()) {
+      Findings.read(search, hour, mention -> true)
+          .map(found -> occasion(settings, rule, rule.query(), found, verdict.get()))
+          .map(occasion -> opening(occasion, Incident.Kind.SPIKE, rule.count(), now))
+          .filter(incidents::open)
+          .ifPresent(opened ->
+              LOG.info(
+                  "The alert {} opened an incident of {} mentions in an hour",
+                  rule.name(),
+                  opened.findings()));
+    }
+  }
+
+  /** After an incident, a day passes before the same alert opens another. */
+  private static boolean resting(Optional<Incidents.Latest> latest, Instant now) {
+    return latest
+        .map(last -> now.isBefore(last.lastFindingAt().plus(Sensitivity.USUAL.rest())))
+        .orElse(false);
+  }
+
   private Occasion occasion(
       Settings settings, AlertRule rule, MentionQuery query, Findings findings) {
+    return occasion(settings, rule, query, findings, null);
+  }
+
+  private Occasion occasion(
+      Settings settings,
+      AlertRule rule,
+      MentionQuery query,
+      Findings findings,
+      @Nullable Verdict verdict) {
     return new Occasion(
-        settings, rule, printer.apply(rule.query()), printer.apply(query), findings);
+        settings, rule, printer.apply(rule.query()), printer.apply(query), findings, verdict);
   }
 
   private static Opening opening(

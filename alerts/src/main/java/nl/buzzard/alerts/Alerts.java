@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.stage.MentionListener;
-import nl.buzzard.core.store.MentionSearch;
+import nl.buzzard.core.store.MentionStore;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,29 +43,29 @@ public final class Alerts implements AutoCloseable {
 
   /**
    * @param jdbi where incidents and the outbox are kept
-   * @param search what alerts look at
+   * @param store what alerts look at
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
    * @param time the clock
    */
   public Alerts(
       Jdbi jdbi,
-      MentionSearch search,
+      MentionStore store,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       InstantSource time) {
-    this(jdbi, search, configuration, printer, time, new SmtpMailSender());
+    this(jdbi, store, configuration, printer, time, new SmtpMailSender());
   }
 
   Alerts(
       Jdbi jdbi,
-      MentionSearch search,
+      MentionStore store,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       InstantSource time,
       MailSender sender) {
     Outbox outbox = new Outbox(jdbi);
-    this.watch = new AlertWatch(new Incidents(jdbi, outbox), search, configuration, printer);
+    this.watch = new AlertWatch(new Incidents(jdbi, outbox), store, configuration, printer);
     this.delivery = new MailDelivery(outbox, sender, () -> configuration.get().settings(), time);
     this.list = new IncidentList(jdbi);
     this.time = time;

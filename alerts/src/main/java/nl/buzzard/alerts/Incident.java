@@ -36,7 +36,8 @@ public record Incident(
   /** What kind of alert found an incident. */
   public enum Kind {
     KEYWORD,
-    NEGATIVE
+    NEGATIVE,
+    SPIKE
   }
 
   /** Whether findings still join an incident. */

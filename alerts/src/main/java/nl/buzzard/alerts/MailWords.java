@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import nl.buzzard.alerts.detect.Verdict;
 import nl.buzzard.config.AlertRule;
 
 /** The language of a mail, and the words whose form depends on what they tell. */
@@ -40,6 +41,7 @@ enum MailWords {
       case AlertRule.Keyword keyword -> mentions(count);
       case AlertRule.Negative negative ->
           negativeMentions(count) + say(" in ", " within ") + duration(negative.within());
+      case AlertRule.Spike spike -> inAnHour(count) + usual(occasion);
     };
   }
 
@@ -57,6 +59,7 @@ enum MailWords {
               + say(" (drempel ", " (threshold ")
               + negative.count()
               + ").";
+      case AlertRule.Spike spike -> inAnHour(count) + about + usual(occasion) + ".";
     };
   }
 
@@ -93,6 +96,19 @@ enum MailWords {
     return this == DUTCH
         ? counted(count, "nieuw bericht", "nieuwe berichten")
         : counted(count, "new mention", "new mentions");
+  }
+
+  private String inAnHour(long count) {
+    return this == DUTCH
+        ? counted(count, "bericht in een uur", "berichten in een uur")
+        : counted(count, "mention within an hour", "mentions within an hour");
+  }
+
+  private String usual(Occasion occasion) {
+    Verdict verdict = occasion.verdict();
+    return verdict == null
+        ? ""
+        : say(", gewoonlijk ", ", usually ") + Math.round(verdict.expected());
   }
 
   private String negativeMentions(long count) {

@@ -3,8 +3,10 @@ package nl.buzzard.alerts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import nl.buzzard.alerts.detect.Verdict;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail tells of: an alert and what it found. Immutable.
@@ -15,8 +17,15 @@ import nl.buzzard.config.Settings;
  * @param query the text that finds the mentions; it asks for more than {@code about} where the
  *     alert does
  * @param findings what was found
+ * @param verdict what the spike detector said; null where none was asked
  */
-record Occasion(Settings settings, AlertRule rule, String about, String query, Findings findings) {
+record Occasion(
+    Settings settings,
+    AlertRule rule,
+    String about,
+    String query,
+    Findings findings,
+    @Nullable Verdict verdict) {
 
   /** {@return the address that shows exactly the mentions found, in the console} */
   String link() {

@@ -41,7 +41,8 @@ class IncidentMailTest {
             found.getLast(),
             found.stream().limit(Findings.SHOWN).toList());
     return IncidentMail.of(
-        new Occasion(MadeUpAlerts.settings(MadeUpAlerts.SERVER), rule, ABOUT, QUERY, findings));
+        new Occasion(
+            MadeUpAlerts.settings(MadeUpAlerts.SERVER), rule, ABOUT, QUERY, findings, null));
   }
 
   private static MadeUpMention[] mentions(int count) {

@@ -30,6 +30,10 @@ final class MadeUpAlerts {
     return new AlertRule.Negative(name, brand(), count, within, notice(DUTCH));
   }
 
+  static AlertRule spike(String name) {
+    return new AlertRule.Spike(name, brand(), 10, notice(DUTCH));
+  }
+
   static MentionQuery brand() {
     return new MentionQuery.Is(MentionQuery.Field.BRAND, "Polderfoon");
   }

@@ -40,6 +40,16 @@ public sealed interface AlertRule {
       implements AlertRule {}
 
   /**
+   * More mentions than the query's own past makes likely. Immutable.
+   *
+   * @param name what the alert is called
+   * @param query which mentions it looks at
+   * @param count how many it takes within an hour at the very least, at least 1
+   * @param notice whom to mail
+   */
+  record Spike(String name, MentionQuery query, int count, Notice notice) implements AlertRule {}
+
+  /**
    * Whom to mail and when to mail again. Immutable.
    *
    * @param recipients one or more addresses

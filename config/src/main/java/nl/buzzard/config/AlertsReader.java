@@ -16,6 +16,10 @@ final class AlertsReader {
   static final List<String> ALERT_KEYS =
       List.of("name", "kind", "query", "count", "within", "to", "language", "quiet");
 
+  /** One mention after a quiet night is no spike. */
+  private static final int FEWEST_OF_A_SPIKE = 10;
+
+  private static final Format<Integer> COUNT = Formats.number(1, 1_000_000);
   private static final Format<Duration> TIME = Formats.duration("1m");
 
   private final QueryReader queries;
@@ -24,7 +28,8 @@ final class AlertsReader {
 
   private enum Kind {
     KEYWORD,
-    NEGATIVE
+    NEGATIVE,
+    SPIKE
   }
 
   /**
@@ -53,6 +58,7 @@ final class AlertsReader {
       case null -> null;
       case KEYWORD -> keyword(entry, name, query, notice);
       case NEGATIVE -> negative(entry, name, query, notice);
+      case SPIKE -> spike(entry, name, query, notice);
     };
   }
 
@@ -75,10 +81,19 @@ final class AlertsReader {
 
   private static @Nullable AlertRule negative(
       YamlMap entry, @Nullable String name, @Nullable MentionQuery query, Notice notice) {
-    Integer count = entry.required("count", Formats.number(1, 1_000_000));
+    Integer count = entry.required("count", COUNT);
     Duration within = entry.required("within", TIME);
     return name == null || query == null || count == null || within == null
         ? null
         : new AlertRule.Negative(name, query, count, within, notice);
+  }
+
+  private static @Nullable AlertRule spike(
+      YamlMap entry, @Nullable String name, @Nullable MentionQuery query, Notice notice) {
+    if (entry.has("within")) {
+      entry.fault("within", "'within' belongs to alerts of kind negative");
+    }
+    int count = entry.optional("count", COUNT, FEWEST_OF_A_SPIKE);
+    return name == null || query == null ? null : new AlertRule.Spike(name, query, count, notice);
   }
 }

@@ -297,11 +297,11 @@ class FaultTableTest {
     return Stream.of(
         fault("alerts.yml", "alert: []", 1, "unknown key 'alert' — did you mean 'alerts'?"),
         alert("kind: keyword\n  query: a\n  too: a@b", 5, "unknown key 'too' — did you mean 'to'?"),
-        alert("query: a\n  to: a@b", 2, "'kind' is missing, expected keyword or negative"),
+        alert("query: a\n  to: a@b", 2, "'kind' is missing, expected keyword, negative or spike"),
         alert(
             "kind: positive\n  query: a\n  to: a@b",
             3,
-            "'kind' must be keyword or negative, not " + "'positive'"),
+            "'kind' must be keyword, negative or spike, not " + "'positive'"),
         alert(
             "kind: keyword\n  query: a",
             2,

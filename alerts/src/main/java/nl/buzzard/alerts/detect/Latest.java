@@ -51,9 +51,10 @@ final class Latest {
     return levels.get(HOUR).sum();
   }
 
-  /** {@return how many an hour of the two days before brought on average} */
+  /** {@return how many an hour of the two days brought on average, the latest hour left out} */
   double usualHour() {
-    return before.mean() * steps(LENGTHS.get(HOUR));
+    int steps = before.size() - levels.get(HOUR).size();
+    return steps == 0 ? 0 : (before.sum() - hour()) / steps * steps(LENGTHS.get(HOUR));
   }
 
   /** {@return the number of mentions a level stands for} */
