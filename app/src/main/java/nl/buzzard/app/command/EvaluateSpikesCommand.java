@@ -97,7 +97,12 @@ final class EvaluateSpikesCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%-24s %8s %8s %8s %9s %13s%n",
-        "series", "standard", "low FP", "low FN", "found", "false/month");
+        "series",
+        "standard",
+        "low FP",
+        "low FN",
+        "found",
+        "false/month");
     results.forEach(result -> row(result, out));
     row(total(results), out);
   }
