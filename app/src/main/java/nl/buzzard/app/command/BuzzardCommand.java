@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ClassifyCommand.class,
       DetectCommand.class,
+      ExtractCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       SourcesCommand.class,

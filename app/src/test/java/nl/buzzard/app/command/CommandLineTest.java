@@ -42,6 +42,7 @@ class CommandLineTest {
         "search",
         "classify",
         "detect",
+        "extract",
         "evaluate",
         "query",
         "query explain",

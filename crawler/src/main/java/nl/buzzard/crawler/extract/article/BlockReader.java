@@ -1,0 +1,171 @@
+package nl.buzzard.crawler.extract.article;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Cuts a page into its blocks of text, in one walk without recursion.
+ *
+ * <p>Not thread-safe: one page each.
+ */
+final class BlockReader implements NodeFilter {
+
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "head",
+          "select",
+          "button",
+          "textarea",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "datalist",
+          "dialog");
+
+  private static final Set<String> CELLS = Set.of("td", "th", "dt", "dd", "li", "figcaption");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final Deque<Element> owners = new ArrayDeque<>();
+  private final StringBuilder text = new StringBuilder();
+  private List<Element> suspects = List.of();
+  private int linked;
+  private int links;
+
+  private final Predicate<Element> skipped;
+
+  private BlockReader(Predicate<Element> skipped) {
+    this.skipped = skipped;
+  }
+
+  /** {@return the blocks of a page, in its order; none of them empty} */
+  static List<Block> read(Document document) {
+    return read(document.body(), element -> false);
+  }
+
+  /**
+   * {@return the blocks of a part of a page, in its order; none of them empty}
+   *
+   * @param skipped the elements inside it that are passed over
+   */
+  static List<Block> read(Element part, Predicate<Element> skipped) {
+    BlockReader reader = new BlockReader(skipped);
+    reader.owners.push(part);
+    part.filter(reader);
+    reader.endBlock();
+    return reader.blocks;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      return enter(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult enter(Element element) {
+    if (UNSEEN.contains(element.normalName())
+        || Boilerplate.isHidden(element)
+        || skipped.test(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (element.normalName().equals("br")) {
+      newLine();
+    }
+    if (element.normalName().equals("a")) {
+      links++;
+    }
+    boolean suspect = Boilerplate.isSuspect(element);
+    if (suspect || standsAlone(element)) {
+      endBlock();
+      owners.push(element);
+    }
+    if (suspect) {
+      suspects = new ArrayList<>(suspects);
+      suspects.add(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (element.equals(owners.peek()) && owners.size() > 1) {
+        endBlock();
+        owners.pop();
+      }
+      if (!suspects.isEmpty() && suspects.getLast().equals(element)) {
+        suspects = suspects.subList(0, suspects.size() - 1);
+      }
+      if (element.normalName().equals("a")) {
+        links--;
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean standsAlone(Element element) {
+    return element.isBlock() || CELLS.contains(element.normalName());
+  }
+
+  private void append(String words) {
+    int before = text.length();
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c > ' ' && c != '\u00a0' && c != '\u200b' && c != '\u00ad') {
+        text.append(c);
+      } else if (c <= ' ' || c == '\u00a0') {
+        space();
+      }
+    }
+    if (links > 0) {
+      linked += text.length() - before;
+    }
+  }
+
+  private void space() {
+    int end = text.length();
+    if (end > 0 && text.charAt(end - 1) != ' ' && text.charAt(end - 1) != '\n') {
+      text.append(' ');
+    }
+  }
+
+  private void newLine() {
+    int end = text.length();
+    if (end > 0 && text.charAt(end - 1) == ' ') {
+      text.setLength(--end);
+    }
+    if (end > 0 && text.charAt(end - 1) != '\n') {
+      text.append('\n');
+    }
+  }
+
+  private void endBlock() {
+    String said = text.toString().strip();
+    if (!said.isEmpty()) {
+      blocks.add(new Block(owners.getFirst(), said, linked, suspects));
+    }
+    text.setLength(0);
+    linked = 0;
+  }
+}
