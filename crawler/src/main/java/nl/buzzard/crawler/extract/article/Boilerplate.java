@@ -222,7 +222,7 @@ final class Boilerplate {
     if (STEMS.matcher(label).find()) {
       return true;
     }
-    for (String word : BOUNDARY.split(label)) {
+    for (String word : BOUNDARY.split(label, -1)) {
       if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
         return true;
       }

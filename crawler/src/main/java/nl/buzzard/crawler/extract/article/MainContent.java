@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,8 +29,8 @@ final class MainContent {
   /** A part inside the main part replaces it when it holds this share of it. */
   private static final double NEARLY_ALL = 0.9;
 
-  private final Map<Element, Integer> all = new IdentityHashMap<>();
-  private final Map<Element, Integer> wanted = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> all = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> wanted = new IdentityHashMap<>();
   private final List<Block> free = new ArrayList<>();
   private final Element body;
 
@@ -56,7 +55,7 @@ final class MainContent {
     for (Block block : content.free) {
       boolean inside = block.isIn(main);
       reached |= inside;
-      if (inside || afterTitle && !reached && block.isProse()) {
+      if (inside || (afterTitle && !reached && block.isProse())) {
         found.add(block);
       }
       afterTitle |= block.owner().normalName().equals("h1");
@@ -64,7 +63,7 @@ final class MainContent {
     return found;
   }
 
-  private static void add(Map<Element, Integer> prose, Block block) {
+  private static void add(IdentityHashMap<Element, Integer> prose, Block block) {
     int characters = block.prose();
     if (characters > 0) {
       for (Element at = block.owner(); at != null; at = at.parent()) {

@@ -38,7 +38,7 @@ public final class PageTitle {
   /** The longest part between the marks that sites put around their own name. */
   private static String withoutSite(String title) {
     String longest = "";
-    for (String part : title.split("\\s[|–—»·«-]\\s")) {
+    for (String part : title.split("\\s[|–—»·«-]\\s", -1)) {
       longest = part.length() > longest.length() ? part : longest;
     }
     return longest.strip();

@@ -70,7 +70,7 @@ public final class DateText {
   private record Found(LocalDate day, int start, int end) {}
 
   private static @Nullable Found earlier(@Nullable Found one, @Nullable Found other) {
-    return one == null || other != null && other.start < one.start ? other : one;
+    return one == null || (other != null && other.start < one.start) ? other : one;
   }
 
   private static @Nullable Found first(String text, Pattern pattern, Order order) {
@@ -99,7 +99,7 @@ public final class DateText {
     }
     int one = number(found.group(1));
     int other = number(found.group(3));
-    boolean monthFirst = other > 12 || isAmerican(found.group(2), order) && one <= 12;
+    boolean monthFirst = other > 12 || (isAmerican(found.group(2), order) && one <= 12);
     return day(found.group(4), monthFirst ? one : other, monthFirst ? other : one);
   }
 

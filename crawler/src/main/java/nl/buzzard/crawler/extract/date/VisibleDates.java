@@ -61,7 +61,7 @@ final class VisibleDates {
           element.attr("itemprop").equals("datePublished")
               || element.hasAttr("pubdate")
               || element.hasClass("published");
-      if (published || first == null && element.normalName().equals("time")) {
+      if (published || (first == null && element.normalName().equals("time"))) {
         Dated dated = DateText.find(value(element), order);
         if (published && dated != null) {
           return dated;

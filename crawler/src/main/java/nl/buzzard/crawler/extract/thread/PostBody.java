@@ -51,7 +51,7 @@ final class PostBody {
             .map(Map.Entry::getKey)
             .limit(3)
             .toList();
-    Map<PostFrame, Element> bodies = new IdentityHashMap<>();
+    IdentityHashMap<PostFrame, Element> bodies = new IdentityHashMap<>();
     for (PostFrame frame : frames) {
       Element body = first(frame, ranked, holding(frame, writers.get(frame)));
       if (body != null) {

@@ -25,7 +25,7 @@ final class PostFrames {
   /** A date with a time of day is likelier the date of a post than of a membership. */
   private static final double WITH_TIME = 1.3;
 
-  private final Map<Element, Integer> datesIn = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> datesIn = new IdentityHashMap<>();
   private final Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private PostFrames(List<DateMark> group) {

@@ -58,7 +58,7 @@ final class PostWriter {
         }
       }
     }
-    Map<PostFrame, Element> writers = new IdentityHashMap<>();
+    IdentityHashMap<PostFrame, Element> writers = new IdentityHashMap<>();
     List<String> ranked =
         weights.entrySet().stream()
             .filter(entry -> names.getOrDefault(entry.getKey(), Set.of()).size() > 1)
