@@ -212,7 +212,8 @@ final class Boilerplate {
       return false;
     }
     return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-        || (names(element.className()) || names(element.id())) && !ContentHint.isContent(element);
+        || ((names(element.className()) || names(element.id()))
+            && !ContentHint.isContent(element));
   }
 
   private static boolean names(String label) {
