@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       SearchCommand.class,
       QueryCommand.class,
+      ExportCommand.class,
+      ReindexCommand.class,
       ClassifyCommand.class,
       DetectCommand.class,
       ExtractCommand.class,

@@ -40,6 +40,8 @@ class CommandLineTest {
         "check",
         "import",
         "search",
+        "export",
+        "reindex",
         "classify",
         "detect",
         "extract",
@@ -54,6 +56,28 @@ class CommandLineTest {
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out()).contains("Usage: buzzard " + command).contains("./buzzard " + command);
+  }
+
+  @Test
+  void whatWasImportedIsExportedAndSurvivesAReindex() throws IOException {
+    importing(posts(), MAP);
+    Path file = folder.resolve("all.csv");
+
+    Answer reindexed = ask("reindex", "--config", conf.toString());
+    Answer exported = ask("export", "", file.toString(), "--config", conf.toString());
+
+    assertThat(reindexed.out()).contains("3 mentions are in the new index.");
+    assertThat(exported.out()).contains("3 mentions written to " + file);
+    assertThat(Files.readAllLines(file).getFirst()).startsWith("id,published,platform,source");
+    assertThat(counted("")).isEqualTo("3");
+  }
+
+  @Test
+  void anExportWithoutAKnownFormatIsTheCallersMistake() {
+    Answer answer = ask("export", "", "mentions.doc", "--config", conf.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains(".csv, .jsonl or .xlsx");
   }
 
   @Test

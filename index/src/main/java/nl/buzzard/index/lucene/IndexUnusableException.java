@@ -41,7 +41,10 @@ public final class IndexUnusableException extends RuntimeException {
   }
 
   private static String damaged(Path folder) {
-    return "The mention index in " + folder + " is damaged: restore the folder from a backup.";
+    return "The mention index in "
+        + folder
+        + " is damaged: './buzzard reindex' saves what can be read of it; else restore the folder"
+        + " from a backup.";
   }
 
   private static String madeByAnother(Path folder, String which) {

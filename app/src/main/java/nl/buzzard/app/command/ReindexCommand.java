@@ -1,0 +1,66 @@
+package nl.buzzard.app.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import nl.buzzard.app.DataFolder;
+import nl.buzzard.index.lucene.IndexRebuild;
+import nl.buzzard.index.lucene.IndexRebuild.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes the index anew from the mentions in it. */
+@Command(
+    name = "reindex",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes the index anew from the mentions stored in it: after an upgrade that indexes more, or to",
+      "save what can be read of a damaged index. Stop the server first. What was collected and not",
+      "yet indexed waits in the inbox and is indexed when the server starts."
+    },
+    footer = {"", "Example:", "  ./buzzard reindex --config my-folder"})
+final class ReindexCommand implements Callable<Integer> {
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    DataFolder folder = new DataFolder(config.read().settings().dataFolder());
+    try (DataFolder.Ownership owned = folder.own().orElseThrow(ReindexCommand::inUse)) {
+      tell(rebuilt(folder));
+    }
+    return ExitCode.OK;
+  }
+
+  private static CallerMistake inUse() {
+    return new CallerMistake("another Buzzard works on this data folder: stop it first.");
+  }
+
+  private Result rebuilt(DataFolder folder) throws Exception {
+    PrintWriter lines = spec.commandLine().getErr();
+    return new IndexRebuild(folder.index())
+        .run(done -> {
+          if (done % 100_000 == 0) {
+            lines.printf(Locale.ROOT, "Reindexing: %,d mentions%n", done);
+          }
+        });
+  }
+
+  private void tell(Result result) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, "%,d mentions are in the new index.%n", result.kept());
+    if (result.lost() > 0 && Files.isDirectory(result.old())) {
+      out.printf(
+          Locale.ROOT,
+          "Up to %,d could not be read; the old index is kept in %s.%n",
+          result.lost(),
+          result.old());
+    }
+  }
+}
