@@ -29,8 +29,7 @@ final class StoreScale {
   private static final int BATCH = 4_000;
   private static final int DASHBOARDS = 60;
   private static final int PAGES = 300;
-  private static final Steps DAYS =
-      new Steps(Steps.Length.DAY, ZoneId.of("Europe/Amsterdam"));
+  private static final Steps DAYS = new Steps(Steps.Length.DAY, ZoneId.of("Europe/Amsterdam"));
 
   private final MentionStore store;
   private final MentionGenerator generator;
@@ -97,12 +96,11 @@ final class StoreScale {
     AtomicBoolean done = new AtomicBoolean();
     Thread indexing =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  for (long from = stored; !done.get(); from += BATCH) {
-                    store.store(generator.mentions(from, from + BATCH));
-                  }
-                });
+            .start(() -> {
+              for (long from = stored; !done.get(); from += BATCH) {
+                store.store(generator.mentions(from, from + BATCH));
+              }
+            });
     Timings timings = new Timings();
     for (int i = 0; i < PAGES; i++) {
       MentionQuery query = question();

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       SearchCommand.class,
       QueryCommand.class,
+      TopicsCommand.class,
       ExportCommand.class,
       ReindexCommand.class,
       ClassifyCommand.class,

@@ -40,6 +40,7 @@ class CommandLineTest {
         "check",
         "import",
         "search",
+        "topics",
         "export",
         "reindex",
         "classify",

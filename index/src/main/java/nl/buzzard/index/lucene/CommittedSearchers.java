@@ -40,7 +40,9 @@ final class CommittedSearchers implements Searchers {
     }
     Directory opened = directory == null ? FSDirectory.open(folder) : directory;
     directory = opened;
-    return DirectoryReader.indexExists(opened) ? new SearcherManager(opened, null) : null;
+    return DirectoryReader.indexExists(opened)
+        ? new SearcherManager(opened, new SideBySide())
+        : null;
   }
 
   @Override

@@ -40,7 +40,7 @@ final class IndexWriting implements Searchers {
   IndexWriting(Directory directory) throws IOException {
     this.directory = directory;
     writer = new IndexWriter(directory, settings());
-    searchers = new SearcherManager(writer, null);
+    searchers = new SearcherManager(writer, new SideBySide());
   }
 
   /** Replaces mentions by identity, makes them durable and lets every later question see them. */
@@ -87,7 +87,7 @@ final class IndexWriting implements Searchers {
     }
     writer = new IndexWriter(directory, settings());
     SearcherManager former = searchers;
-    searchers = new SearcherManager(writer, null);
+    searchers = new SearcherManager(writer, new SideBySide());
     former.close();
   }
 

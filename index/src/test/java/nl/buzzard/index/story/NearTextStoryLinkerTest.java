@@ -9,6 +9,7 @@ import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.mention.MadeUpStories;
 import nl.buzzard.core.mention.Mention;
+import nl.buzzard.core.mention.PairScore;
 import nl.buzzard.core.mention.StoryId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

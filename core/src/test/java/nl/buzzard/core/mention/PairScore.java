@@ -1,11 +1,10 @@
-package nl.buzzard.index.story;
+package nl.buzzard.core.mention;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.buzzard.core.mention.StoryId;
 
 /**
  * How well found stories agree with true ones, over all pairs of texts. Immutable.
@@ -13,9 +12,15 @@ import nl.buzzard.core.mention.StoryId;
  * @param precision of the pairs put together, the share that belongs together
  * @param recall of the pairs that belong together, the share put together
  */
-record PairScore(double precision, double recall) {
+public record PairScore(double precision, double recall) {
 
-  static PairScore of(List<Integer> truth, List<StoryId> found) {
+  /**
+   * {@return the score}
+   *
+   * @param truth the story each text truly tells
+   * @param found the story each text was put into
+   */
+  public static PairScore of(List<Integer> truth, List<StoryId> found) {
     long right =
         pairs(
             IntStream.range(0, truth.size())
@@ -24,7 +29,8 @@ record PairScore(double precision, double recall) {
     return new PairScore((double) right / pairs(found), (double) right / pairs(truth));
   }
 
-  double f1() {
+  /** {@return the harmonic mean of precision and recall} */
+  public double f1() {
     return 2 * precision * recall / (precision + recall);
   }
 
