@@ -32,7 +32,7 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DataFolder folder = new DataFolder(config.read().settings().dataFolder());
-    try (DataFolder.Ownership owned = folder.own().orElseThrow(ReindexCommand::inUse)) {
+    try (DataFolder.Ownership _ = folder.own().orElseThrow(ReindexCommand::inUse)) {
       tell(rebuilt(folder));
     }
     return ExitCode.OK;

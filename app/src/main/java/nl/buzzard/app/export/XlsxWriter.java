@@ -42,8 +42,9 @@ public final class XlsxWriter implements MentionWriter {
       sheet = titled(workbook.newWorksheet("Mentions " + ++sheets));
       row = 1;
     }
+    int cell = 0;
     for (Column column : Column.values()) {
-      put(column.ordinal(), column.of(mention));
+      put(cell++, column.of(mention));
     }
     row++;
     if (row % FLUSH_EVERY == 0) {
@@ -62,15 +63,16 @@ public final class XlsxWriter implements MentionWriter {
   }
 
   private static Worksheet titled(Worksheet sheet) {
+    int cell = 0;
     for (Column column : Column.values()) {
-      sheet.inlineString(0, column.ordinal(), column.title());
+      sheet.inlineString(0, cell++, column.title());
     }
     return sheet;
   }
 
   @Override
   public void close() throws IOException {
-    try (OutputStream closing = file) {
+    try (OutputStream _ = file) {
       workbook.finish();
     }
   }
