@@ -86,11 +86,11 @@ class IndexRebuildTest {
   @Test
   void withoutAListOfSegmentsNothingIsTouched() throws IOException {
     truncate(file -> file.startsWith("segments_"));
-    long files = Files.list(folder).count();
+    long files = files();
 
     assertThatExceptionOfType(IndexUnusableException.class)
         .isThrownBy(() -> new IndexRebuild(folder).run(done -> {}));
-    assertThat(Files.list(folder).count()).isEqualTo(files);
+    assertThat(files()).isEqualTo(files);
   }
 
   @Test
@@ -98,6 +98,12 @@ class IndexRebuildTest {
     Files.move(folder, parent.resolve("index.before-reindex"));
 
     assertThat(new IndexRebuild(folder).run(done -> {}).kept()).isEqualTo(MENTIONS);
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
+    }
   }
 
   private void truncate(Predicate<String> which) throws IOException {
