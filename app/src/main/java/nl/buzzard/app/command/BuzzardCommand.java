@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
       ReindexCommand.class,
       ClassifyCommand.class,
       DetectCommand.class,
-      ExtractCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       SourcesCommand.class,

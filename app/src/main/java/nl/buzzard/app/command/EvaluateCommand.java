@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
       EvaluateSentimentCommand.class,
       EvaluateLanguageCommand.class,
       EvaluateSignalsCommand.class,
-      EvaluateSpikesCommand.class,
-      EvaluateExtractionCommand.class
+      EvaluateSpikesCommand.class
     })
 final class EvaluateCommand implements Runnable {
 

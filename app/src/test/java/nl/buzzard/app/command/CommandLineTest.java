@@ -45,7 +45,6 @@ class CommandLineTest {
         "reindex",
         "classify",
         "detect",
-        "extract",
         "evaluate",
         "query",
         "query explain",

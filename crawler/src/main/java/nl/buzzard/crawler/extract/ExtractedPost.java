@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param author the displayed name of the writer, null when unknown
  * @param authorLink the absolute address of the writer's profile, null when unknown
  * @param published when it was written, null when unknown
- * @param text what was written, with what it quotes and without signatures; never blank. A line is
- *     a paragraph
+ * @param text what was written, without the quoted words of others; never blank. A line is a
+ *     paragraph
  */
 public record ExtractedPost(
     @Nullable String id,
