@@ -60,6 +60,11 @@ final class AskedQueries {
     }
   }
 
+  /** {@return whether there is nothing to ask, so that a post need not be read} */
+  boolean isEmpty() {
+    return queries.isEmpty();
+  }
+
   /** {@return the queries a post may answer, in order of name} */
   List<Asked> worthAsking(PostIndex post) {
     int[] held = post.keys(keys);

@@ -55,6 +55,10 @@ public final class MonitoredQueries implements QueryMatcher {
 
   @Override
   public List<QueryMatch> match(Mention mention) {
+    AskedQueries asked = this.asked;
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     EnrichedMention known = EnrichedMention.notYetUnderstood(mention, List.of());
     PostIndex post = new PostIndex(documents.toMatch(known));
     List<Asked> candidates = asked.worthAsking(post);
