@@ -71,6 +71,9 @@ public record EnrichedMention(
    * order}
    */
   public List<String> brands() {
+    if (matches.isEmpty() && mention.brands().size() < 2) {
+      return mention.brands();
+    }
     return Stream.concat(
             mention.brands().stream(),
             matches.stream().map(QueryMatch::brand).filter(Objects::nonNull))

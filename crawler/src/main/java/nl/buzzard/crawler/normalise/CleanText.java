@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 final class CleanText {
 
-  private static final Pattern SPACES = Pattern.compile("[\\h\\u001c-\\u001f]+");
+  /** Blanks that are not yet one space; the many that are need no work. */
+  private static final Pattern SPACES =
+      Pattern.compile("[\\h\\u001c-\\u001f&&[^ ]][\\h\\u001c-\\u001f]*| [\\h\\u001c-\\u001f]+");
+
   private static final Pattern SPACED_LINE_ENDS = Pattern.compile(" ?\n ?");
   private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 

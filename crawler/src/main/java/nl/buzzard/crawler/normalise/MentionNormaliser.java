@@ -46,6 +46,9 @@ public final class MentionNormaliser implements Normaliser {
   }
 
   private static List<String> brands(List<String> brands) {
+    if (brands.isEmpty()) {
+      return List.of();
+    }
     return brands.stream()
         .map(MentionNormaliser::name)
         .filter(Objects::nonNull)

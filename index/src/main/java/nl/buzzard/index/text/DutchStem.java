@@ -27,7 +27,11 @@ final class DutchStem {
   }
 
   static boolean isPlain(String word) {
-    return word.chars().allMatch(character -> character >= 'a' && character <= 'z');
+    int index = 0;
+    while (index < word.length() && word.charAt(index) >= 'a' && word.charAt(index) <= 'z') {
+      index++;
+    }
+    return index == word.length();
   }
 
   private static String withoutDiminutive(String word) {

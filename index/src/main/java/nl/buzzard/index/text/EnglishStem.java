@@ -70,9 +70,14 @@ final class EnglishStem {
   }
 
   private static boolean hasVowel(String word) {
-    return word.length() > 2
-        && DutchStem.isPlain(word)
-        && word.chars().anyMatch(character -> VOWELS.indexOf(character) >= 0);
+    if (word.length() < 3 || !DutchStem.isPlain(word)) {
+      return false;
+    }
+    int index = 0;
+    while (index < word.length() && VOWELS.indexOf(word.charAt(index)) < 0) {
+      index++;
+    }
+    return index < word.length();
   }
 
   private static String cut(String word, int letters) {

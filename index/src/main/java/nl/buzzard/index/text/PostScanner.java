@@ -83,6 +83,10 @@ final class PostScanner {
   }
 
   private boolean isAddress(int position) {
+    return "hHwW".indexOf(text.charAt(position)) >= 0 && startsAddress(position);
+  }
+
+  private boolean startsAddress(int position) {
     return startsWith("http://", position)
         || startsWith("https://", position)
         || startsWith("www.", position);
@@ -130,7 +134,7 @@ final class PostScanner {
 
   /** {@return the end of the current word without the punctuation that follows an address} */
   private int keptEnd() {
-    if (!isAddress(start)) {
+    if (end == start || !isAddress(start)) {
       return end;
     }
     int kept = end;

@@ -34,8 +34,12 @@ enum TextLanguage {
    * @param words its words, folded
    */
   static Set<TextLanguage> of(Collection<String> words) {
-    long dutch = words.stream().filter(DUTCH_WORDS::contains).count();
-    long english = words.stream().filter(ENGLISH_WORDS::contains).count();
+    int dutch = 0;
+    int english = 0;
+    for (String word : words) {
+      dutch += DUTCH_WORDS.contains(word) ? 1 : 0;
+      english += ENGLISH_WORDS.contains(word) ? 1 : 0;
+    }
     if (dutch == english) {
       return EnumSet.allOf(TextLanguage.class);
     }

@@ -1,5 +1,6 @@
 package nl.buzzard.index.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,16 +57,16 @@ public final class WordForms {
    * @param languages whose stems are wanted
    */
   static List<String> beside(String written, String folded, Set<TextLanguage> languages) {
-    Set<String> terms = new LinkedHashSet<>();
+    List<String> terms = new ArrayList<>(3);
     if (!written.equals(folded)) {
       terms.add(EXACT + written);
     }
     addStem(terms, folded, languages.contains(TextLanguage.DUTCH), DUTCH);
     addStem(terms, folded, languages.contains(TextLanguage.ENGLISH), ENGLISH);
-    return List.copyOf(terms);
+    return terms;
   }
 
-  private static void addStem(Set<String> terms, String folded, boolean wanted, char mark) {
+  private static void addStem(List<String> terms, String folded, boolean wanted, char mark) {
     if (!wanted) {
       return;
     }
