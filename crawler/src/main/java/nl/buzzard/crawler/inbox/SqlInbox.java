@@ -9,6 +9,7 @@ import nl.buzzard.core.source.Source;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,16 +82,26 @@ public final class SqlInbox implements Inbox {
     List<Row> rows = jdbi.withHandle(handle -> oldest(handle, limit));
     List<RawItem> items = new ArrayList<>(rows.size());
     List<Long> positions = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      try {
-        items.add(json.read(row.item()));
-        positions.add(row.position());
-      } catch (RuntimeException unreadable) {
-        setAside(List.of(row.position()), "unreadable: " + unreadable.getClass().getSimpleName());
-      }
-    }
+    rows.parallelStream()
+        .map(this::read)
+        .forEachOrdered(read -> {
+          if (read.item() != null) {
+            items.add(read.item());
+            positions.add(read.position());
+          } else {
+            setAside(List.of(read.position()), "unreadable: " + read.fault());
+          }
+        });
     // An empty batch says that nothing waits, which is not so when all of one was set aside.
     return items.isEmpty() && !rows.isEmpty() ? take(limit) : new Batch(items, positions);
+  }
+
+  private Read read(Row row) {
+    try {
+      return new Read(row.position(), json.read(row.item()), null);
+    } catch (RuntimeException unreadable) {
+      return new Read(row.position(), null, unreadable.getClass().getSimpleName());
+    }
   }
 
   private static List<Row> oldest(Handle handle, int limit) {
@@ -179,6 +190,9 @@ public final class SqlInbox implements Inbox {
   }
 
   private record Row(long position, String item) {}
+
+  /** A row read back, or why it could not be. */
+  private record Read(long position, @Nullable RawItem item, @Nullable String fault) {}
 
   private record Size(long position, long characters) {}
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.index.text.PostAnalyzer;
@@ -50,6 +51,7 @@ final class IndexWriting implements Searchers {
     try {
       reopenAfterFailure();
       lastOfEach.values().parallelStream().forEach(this::replace);
+      flushSideBySide();
       writer.commit();
       searchers.maybeRefreshBlocking();
     } catch (AlreadyClosedException brokenMeanwhile) {
@@ -66,6 +68,19 @@ final class IndexWriting implements Searchers {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** Each thread that indexed left a buffer; a commit alone would write them one by one. */
+  private void flushSideBySide() {
+    IntStream.range(0, Runtime.getRuntime().availableProcessors())
+        .parallel()
+        .forEach(buffer -> {
+          try {
+            writer.flushNextBuffer();
+          } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+          }
+        });
   }
 
   @Override
