@@ -36,6 +36,9 @@ record MentionGenerator(long total) {
   static final int BRANDS = 8;
 
   private static final int WORDS = 40_000;
+  private static final List<Platform> PLATFORMS = List.of(Platform.values());
+  private static final List<Sentiment.Label> LABELS =
+      List.of(Sentiment.Label.NEGATIVE, Sentiment.Label.NEUTRAL, Sentiment.Label.POSITIVE);
   private static final List<Signal.Type> SIGNALS = List.of(Signal.Type.values());
 
   static String brand(int number) {
@@ -64,7 +67,7 @@ record MentionGenerator(long total) {
             new MentionId("x:" + (1_900_000_000_000_000_000L + number * 7_919)),
             new Origin(
                 new SourceId("source-" + (int) skewed(random, 50)),
-                Platform.values()[random.nextInt(Platform.values().length)],
+                PLATFORMS.get(random.nextInt(PLATFORMS.size())),
                 String.valueOf(number),
                 "https://place.example/status/" + number,
                 null),
@@ -95,7 +98,7 @@ record MentionGenerator(long total) {
   }
 
   private static Sentiment sentiment(SplittableRandom random) {
-    Sentiment.Label label = Sentiment.Label.values()[random.nextInt(3)];
+    Sentiment.Label label = LABELS.get(random.nextInt(LABELS.size()));
     return new Sentiment(label, random.nextInt(-100, 101) / 100.0, 0.8, List.of());
   }
 

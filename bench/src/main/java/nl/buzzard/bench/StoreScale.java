@@ -49,7 +49,9 @@ final class StoreScale {
     try (MentionStore store = LuceneMentionStore.open(folder)) {
       StoreScale scale = new StoreScale(store, new MentionGenerator(mentions));
       scale.fill(mentions);
-      say("index size: %.0f bytes a mention", (double) size(folder) / mentions);
+      say(
+          String.format(
+              Locale.ROOT, "index size: %.0f bytes a mention", (double) size(folder) / mentions));
       scale.dashboards();
       scale.pagesWhileIndexing(mentions);
     }
@@ -60,10 +62,17 @@ final class StoreScale {
     for (long from = store.count(MentionQuery.everything()); from < mentions; from += BATCH) {
       store.store(generator.mentions(from, Math.min(mentions, from + BATCH)));
       if (from / BATCH % 50 == 49) {
-        say("%,d stored, %,.0f a second so far", from + BATCH, perSecond(from + BATCH, begin));
+        say(
+            String.format(
+                Locale.ROOT,
+                "%,d stored, %,.0f a second so far",
+                from + BATCH,
+                perSecond(from + BATCH, begin)));
       }
     }
-    say("indexing: %,.0f mentions a second", perSecond(mentions, begin));
+    say(
+        String.format(
+            Locale.ROOT, "indexing: %,.0f mentions a second", perSecond(mentions, begin)));
   }
 
   private void dashboards() {
@@ -71,7 +80,7 @@ final class StoreScale {
     for (int i = 0; i < DASHBOARDS; i++) {
       timings.time(() -> eightSeries().forEach(store::count));
     }
-    say("a dashboard of eight series over a year: %s", timings);
+    say(String.format(Locale.ROOT, "a dashboard of eight series over a year: %s", timings));
   }
 
   /** Five brands by day, and all mentions by day and sentiment, by day and signal, by source. */
@@ -108,7 +117,7 @@ final class StoreScale {
     }
     done.set(true);
     join(indexing);
-    say("a page of 50 results while indexing: %s", timings);
+    say(String.format(Locale.ROOT, "a page of 50 results while indexing: %s", timings));
   }
 
   private MentionQuery question() {
@@ -148,7 +157,7 @@ final class StoreScale {
     }
   }
 
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void say(String sentence) {
+    System.out.println(sentence);
   }
 }

@@ -23,6 +23,7 @@ import nl.buzzard.console.frame.Screen;
 import nl.buzzard.console.frame.Tab;
 import nl.buzzard.console.frame.Visit;
 import nl.buzzard.console.signin.SignInScreen;
+import nl.buzzard.core.store.SearchTooLongException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,6 +101,8 @@ public final class ConsoleServer implements AutoCloseable {
     Stream.concat(Stream.of(new SignInScreen(accounts, settings)), screens.stream())
         .forEach(screen -> screen.register(routes));
     config.routes.exception(HttpResponseException.class, this::showRefusal);
+    config.routes.exception(
+        SearchTooLongException.class, (tooLong, context) -> showError(context, 503, "slow"));
     config.routes.exception(Exception.class, this::showFault);
   }
 

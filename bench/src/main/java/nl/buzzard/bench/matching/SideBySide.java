@@ -41,7 +41,7 @@ final class SideBySide {
     try (PlainMonitor monitor = new PlainMonitor(queries)) {
       compare("lucene-monitor", twice("lucene-monitor, 100 at a time", monitor, posts), answers);
     }
-    int few = (int) Math.clamp(NAIVE_QUESTIONS / queries.size(), 20, posts.size());
+    int few = Math.clamp(NAIVE_QUESTIONS / queries.size(), 20, posts.size());
     compare(
         "naive loop", twice("naive loop", new NaiveLoop(queries), posts.subList(0, few)), answers);
   }

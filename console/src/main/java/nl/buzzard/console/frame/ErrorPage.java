@@ -5,6 +5,6 @@ package nl.buzzard.console.frame;
  *
  * @param frame what is around it
  * @param status the HTTP status
- * @param kind which text says it: {@code missing}, {@code refused} or {@code broken}
+ * @param kind which text says it: {@code missing}, {@code refused}, {@code slow} or {@code broken}
  */
 public record ErrorPage(Frame frame, int status, String kind) {}

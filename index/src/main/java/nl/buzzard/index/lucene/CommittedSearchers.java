@@ -41,7 +41,7 @@ final class CommittedSearchers implements Searchers {
     Directory opened = directory == null ? FSDirectory.open(folder) : directory;
     directory = opened;
     return DirectoryReader.indexExists(opened)
-        ? new SearcherManager(opened, new SideBySide())
+        ? new SearcherManager(DirectoryReader.open(opened, IndexWriting.NEWEST_FIRST), null)
         : null;
   }
 

@@ -118,9 +118,7 @@ final class CountCollector extends SimpleCollector {
   private void finishSegment() throws IOException {
     cells.<IOException>forEach((key, sums) -> counted.merge(cell(key), sums, Sums::plus));
     cells.clear();
-    if (counted.size() > MOST_CELLS) {
-      keepLargest();
-    }
+    keepLargest(counted, adding);
   }
 
   private Cell cell(long key) throws IOException {
@@ -134,7 +132,11 @@ final class CountCollector extends SimpleCollector {
     return new Cell(steps == null ? 0 : steps.start((int) rest), List.of(words));
   }
 
-  private void keepLargest() {
+  /** Leaves out the smallest of too many cells. */
+  static void keepLargest(Map<Cell, Sums> counted, Adding adding) {
+    if (counted.size() <= MOST_CELLS) {
+      return;
+    }
     List<Cell> smallestFirst =
         counted.entrySet().stream()
             .sorted(Comparator.comparingLong(entry -> adding.size(entry.getValue())))

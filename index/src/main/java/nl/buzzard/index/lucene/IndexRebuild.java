@@ -79,7 +79,7 @@ public record IndexRebuild(Path folder) {
     try {
       return SegmentInfos.readLatestCommit(directory);
     } catch (IOException unreadable) {
-      throw IndexUnusableException.of(folder, unreadable);
+      throw IndexUnusableException.beyondRepair(folder, unreadable);
     }
   }
 

@@ -40,6 +40,15 @@ public final class IndexUnusableException extends RuntimeException {
     return new IndexUnusableException(sentence, cause);
   }
 
+  static IndexUnusableException beyondRepair(Path folder, IOException cause) {
+    return new IndexUnusableException(
+        "The list of what the mention index in "
+            + folder
+            + " holds cannot be read, so nothing can be saved from it: restore the folder from a"
+            + " backup.",
+        cause);
+  }
+
   private static String damaged(Path folder) {
     return "The mention index in "
         + folder

@@ -2,6 +2,7 @@ package nl.buzzard.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nl.buzzard.index.text.PostAnalyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -30,6 +32,10 @@ final class IndexWriting implements Searchers {
   private static final double BUFFER_MEGABYTES = 32;
   private static final int MOST_WAITING_MERGES = 6;
 
+  /** Whoever wants the newest mentions need not look at the segments of long ago. */
+  static final Comparator<LeafReader> NEWEST_FIRST =
+      Comparator.comparingLong(Window::latest).reversed();
+
   private final MentionDocuments documents = new MentionDocuments();
   private final Directory directory;
   private IndexWriter writer;
@@ -41,7 +47,7 @@ final class IndexWriting implements Searchers {
   IndexWriting(Directory directory) throws IOException {
     this.directory = directory;
     writer = new IndexWriter(directory, settings());
-    searchers = new SearcherManager(writer, new SideBySide());
+    searchers = new SearcherManager(writer, null);
   }
 
   /** Replaces mentions by identity, makes them durable and lets every later question see them. */
@@ -102,7 +108,7 @@ final class IndexWriting implements Searchers {
     }
     writer = new IndexWriter(directory, settings());
     SearcherManager former = searchers;
-    searchers = new SearcherManager(writer, new SideBySide());
+    searchers = new SearcherManager(writer, null);
     former.close();
   }
 
@@ -112,6 +118,7 @@ final class IndexWriting implements Searchers {
     merges.setMaxMergesAndThreads(MOST_WAITING_MERGES, 1);
     return new IndexWriterConfig(new PostAnalyzer())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-        .setMergeScheduler(merges);
+        .setMergeScheduler(merges)
+        .setLeafSorter(NEWEST_FIRST);
   }
 }

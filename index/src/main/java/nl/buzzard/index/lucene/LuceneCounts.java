@@ -1,8 +1,6 @@
 package nl.buzzard.index.lucene;
 
-import java.io.IOException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +11,15 @@ import java.util.stream.Collectors;
 import nl.buzzard.core.store.MentionCounts.Reach;
 import nl.buzzard.core.store.MentionCounts.Request;
 import nl.buzzard.index.lucene.CountCollector.Cell;
-import org.apache.lucene.search.CollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the rows of one request of what collectors counted. Immutable.
+ * Makes the rows of one request of what was counted. Immutable.
  *
  * @param request what to count
  * @param adding what to add up
  */
-record LuceneCounts(Request request, Adding adding)
-    implements CollectorManager<CountCollector, List<Reach>> {
+record LuceneCounts(Request request, Adding adding) {
 
   private static final Comparator<Cell> BY_START_AND_KEYS =
       Comparator.comparingLong(Cell::start).thenComparing(Cell::keys, LuceneCounts::compareKeys);
@@ -44,17 +40,8 @@ record LuceneCounts(Request request, Adding adding)
     }
   }
 
-  @Override
-  public CountCollector newCollector() {
-    return new CountCollector(request, adding);
-  }
-
-  @Override
-  public List<Reach> reduce(Collection<CountCollector> collectors) throws IOException {
-    Map<Cell, Sums> counted = new HashMap<>();
-    for (CountCollector collector : collectors) {
-      collector.counted().forEach((cell, sums) -> counted.merge(cell, sums, Sums::plus));
-    }
+  /** {@return the rows of what all segments counted together} */
+  List<Reach> rows(Map<Cell, Sums> counted) {
     Set<String> kept = largest(counted);
     return counted.entrySet().stream()
         .filter(entry -> kept.contains(firstKey(entry.getKey())))

@@ -3,6 +3,7 @@ package nl.buzzard.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -10,11 +11,9 @@ import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.index.lucene.LuceneCounts.Adding;
+import nl.buzzard.index.lucene.NewestFirst.Page;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -28,18 +27,25 @@ import org.jspecify.annotations.Nullable;
  * <p>One process opens the folder to write. Others open it read-only, at any time, even before
  * anything was stored; they see every batch from the moment it was stored.
  *
- * <p>Each batch is committed to disk before {@link #store} returns. Thread-safe.
+ * <p>Each batch is committed to disk before {@link #store} returns. A question that takes too long
+ * is stopped with a {@link nl.buzzard.core.store.SearchTooLongException}. Thread-safe.
  */
 public final class LuceneMentionStore implements MentionStore {
 
+  /** A question that takes longer is stopped, so that no one search keeps everybody waiting. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final Searchers searchers;
   private final @Nullable IndexWriting writing;
+  private final Duration limit;
   private final LuceneQueries queries = new LuceneQueries();
+  private final SegmentCounts counts = new SegmentCounts();
   private final NewestFirst newestFirst = new NewestFirst();
 
-  private LuceneMentionStore(Searchers searchers, @Nullable IndexWriting writing) {
+  private LuceneMentionStore(Searchers searchers, @Nullable IndexWriting writing, Duration limit) {
     this.searchers = searchers;
     this.writing = writing;
+    this.limit = limit;
   }
 
   /**
@@ -62,8 +68,12 @@ public final class LuceneMentionStore implements MentionStore {
   }
 
   static LuceneMentionStore on(Directory directory) throws IOException {
+    return on(directory, LONGEST);
+  }
+
+  static LuceneMentionStore on(Directory directory, Duration limit) throws IOException {
     IndexWriting writing = new IndexWriting(directory);
-    return new LuceneMentionStore(writing, writing);
+    return new LuceneMentionStore(writing, writing, limit);
   }
 
   /**
@@ -71,7 +81,7 @@ public final class LuceneMentionStore implements MentionStore {
    * as long as nothing was ever stored there}
    */
   public static LuceneMentionStore openReadOnly(Path folder) {
-    return new LuceneMentionStore(new CommittedSearchers(folder), null);
+    return new LuceneMentionStore(new CommittedSearchers(folder), null, LONGEST);
   }
 
   /**
@@ -96,19 +106,22 @@ public final class LuceneMentionStore implements MentionStore {
 
   @Override
   public Optional<EnrichedMention> find(MentionId id) {
-    return answer(searcher -> find(searcher, id), Optional.empty());
+    return answer(asking -> find(asking.inOrder(), id), Optional.empty());
   }
 
   @Override
   public Hits search(MentionQuery query, Paging paging) {
     return answer(
-        searcher -> newestFirst.page(searcher, queries.translate(query), paging),
+        asking -> {
+          Page page = newestFirst.page(asking.inOrder(), queries.translate(query), paging);
+          return new Hits(page.mentions(), counts.total(asking, query), page.next());
+        },
         new Hits(List.of(), 0, null));
   }
 
   @Override
   public long count(MentionQuery query) {
-    return answer(searcher -> (long) searcher.count(queries.translate(query)), 0L);
+    return answer(asking -> counts.total(asking, query), 0L);
   }
 
   @Override
@@ -124,20 +137,7 @@ public final class LuceneMentionStore implements MentionStore {
   }
 
   private List<Reach> counted(Request request, Adding adding) {
-    return answer(
-        searcher -> searcher.search(asked(request), new LuceneCounts(request, adding)), List.of());
-  }
-
-  private Query asked(Request request) {
-    Query query = queries.translate(request.query());
-    return switch (request.scope().copies()) {
-      case COUNTED -> query;
-      case LEFT_OUT ->
-          new BooleanQuery.Builder()
-              .add(query, Occur.FILTER)
-              .add(new TermQuery(new Term(MentionFields.FIRST_TELLING, "")), Occur.FILTER)
-              .build();
-    };
+    return answer(asking -> counts.count(asking, request, adding), List.of());
   }
 
   @Override
@@ -157,7 +157,7 @@ public final class LuceneMentionStore implements MentionStore {
   }
 
   private interface Question<T> {
-    T ask(IndexSearcher searcher) throws IOException;
+    T ask(Asking asking) throws IOException;
   }
 
   private <T> T answer(Question<T> question, T withoutIndex) {
@@ -168,7 +168,10 @@ public final class LuceneMentionStore implements MentionStore {
       }
       IndexSearcher searcher = lender.acquire();
       try {
-        return question.ask(searcher);
+        Asking asking = new Asking(searcher.getIndexReader(), limit);
+        T answer = question.ask(asking);
+        asking.check();
+        return answer;
       } finally {
         lender.release(searcher);
       }

@@ -108,14 +108,23 @@ public final class LuceneQueries {
   }
 
   private static Query published(@Nullable Instant from, @Nullable Instant until) {
-    long first = from == null ? Long.MIN_VALUE : nextMillisecond(from);
+    return first(from) > last(until)
+        ? new MatchNoDocsQuery("a time that ends before it begins")
+        : LongField.newRangeQuery(MentionFields.PUBLISHED, first(from), last(until));
+  }
+
+  /** {@return the first epoch millisecond from an instant on} */
+  static long first(@Nullable Instant from) {
+    return from == null ? Long.MIN_VALUE : nextMillisecond(from);
+  }
+
+  /** {@return the last epoch millisecond before an instant; the very first where there is none} */
+  static long last(@Nullable Instant until) {
     if (until == null) {
-      return LongField.newRangeQuery(MentionFields.PUBLISHED, first, Long.MAX_VALUE);
+      return Long.MAX_VALUE;
     }
     long end = nextMillisecond(until);
-    return end == Long.MIN_VALUE
-        ? new MatchNoDocsQuery("before time began")
-        : LongField.newRangeQuery(MentionFields.PUBLISHED, first, end - 1);
+    return end == Long.MIN_VALUE ? Long.MIN_VALUE : end - 1;
   }
 
   /** {@return the first whole millisecond that is not before an instant} */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buzzard.core.mention.EnrichedMention;
-import nl.buzzard.core.store.MentionSearch.Hits;
 import nl.buzzard.core.store.MentionSearch.Paging;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -35,14 +34,23 @@ final class NewestFirst {
 
   private final MentionCodec codec = new MentionCodec();
 
-  Hits page(IndexSearcher searcher, Query query, Paging paging) throws IOException {
+  /** A page of mentions, and the place it ends when more follow. */
+  record Page(List<EnrichedMention> mentions, @Nullable String next) {}
+
+  /**
+   * {@return a page}
+   *
+   * @param searcher looks at one segment after the other, newest first: those of which no mention
+   *     is new enough for the page are passed over
+   */
+  Page page(IndexSearcher searcher, Query query, Paging paging) throws IOException {
     FieldDoc[] found = found(searcher, query, paging);
     List<EnrichedMention> mentions = new ArrayList<>();
     for (int i = 0; i < Math.min(found.length, paging.limit()); i++) {
       mentions.add(read(searcher, found[i].doc));
     }
     String next = found.length > paging.limit() ? place(found[paging.limit() - 1]) : null;
-    return new Hits(mentions, searcher.count(query), next);
+    return new Page(mentions, next);
   }
 
   EnrichedMention read(IndexSearcher searcher, int document) throws IOException {
