@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.util.List;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;

@@ -12,38 +12,38 @@ import nl.buzzard.core.query.MentionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Rules and settings of an organisation that does not exist. */
-final class MadeUpAlerts {
+public final class MadeUpAlerts {
 
-  static final Locale DUTCH = Locale.of("nl");
-  static final String RECIPIENT = "crisis@polderfoon.example";
-  static final Settings.Mail SERVER =
+  public static final Locale DUTCH = Locale.of("nl");
+  public static final String RECIPIENT = "crisis@polderfoon.example";
+  public static final Settings.Mail SERVER =
       new Settings.Mail(
           "localhost", 25, Settings.Security.NONE, null, null, "buzzard@polderfoon.example");
 
   private MadeUpAlerts() {}
 
-  static AlertRule keyword(String name, String word) {
+  public static AlertRule keyword(String name, String word) {
     return new AlertRule.Keyword(name, new MentionQuery.Word(word), notice(DUTCH));
   }
 
-  static AlertRule negative(String name, int count, Duration within) {
+  public static AlertRule negative(String name, int count, Duration within) {
     return new AlertRule.Negative(name, brand(), count, within, notice(DUTCH));
   }
 
-  static AlertRule spike(String name) {
+  public static AlertRule spike(String name) {
     return new AlertRule.Spike(name, brand(), 10, notice(DUTCH));
   }
 
-  static MentionQuery brand() {
+  public static MentionQuery brand() {
     return new MentionQuery.Is(MentionQuery.Field.BRAND, "Polderfoon");
   }
 
-  static AlertRule.Notice notice(Locale locale, String... recipients) {
+  public static AlertRule.Notice notice(Locale locale, String... recipients) {
     List<String> people = recipients.length == 0 ? List.of(RECIPIENT) : List.of(recipients);
     return new AlertRule.Notice(people, locale, Duration.ofMinutes(30));
   }
 
-  static Settings settings(Settings.@Nullable Mail mail) {
+  public static Settings settings(Settings.@Nullable Mail mail) {
     return new Settings(
         "Polderfoon",
         Path.of("data"),
@@ -54,7 +54,7 @@ final class MadeUpAlerts {
         ZoneId.of("Europe/Amsterdam"));
   }
 
-  static Configuration configuration(Settings.@Nullable Mail mail, AlertRule... rules) {
+  public static Configuration configuration(Settings.@Nullable Mail mail, AlertRule... rules) {
     return new Configuration(
         settings(mail), List.of(), List.of(), List.of(), List.of(), List.of(rules));
   }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import nl.buzzard.alerts.Incident;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.Brand;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;

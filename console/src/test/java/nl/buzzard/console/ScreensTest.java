@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.buzzard.alerts.Incident;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mentions;

@@ -1,7 +1,7 @@
 package nl.buzzard.console.alerts;
 
 import java.util.List;
-import nl.buzzard.alerts.Incident;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.console.frame.Frame;
 import nl.buzzard.core.mention.EnrichedMention;
 

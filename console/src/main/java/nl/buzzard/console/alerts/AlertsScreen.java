@@ -3,7 +3,7 @@ package nl.buzzard.console.alerts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.buzzard.alerts.Incident;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.console.alerts.AlertsPage.Article;
 import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.frame.Routes;

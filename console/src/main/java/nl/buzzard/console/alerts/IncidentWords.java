@@ -2,7 +2,7 @@ package nl.buzzard.console.alerts;
 
 import java.time.Instant;
 import java.util.Map;
-import nl.buzzard.alerts.Incident;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.console.frame.Frame;
 import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.frame.View;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.buzzard.alerts.Incident;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.console.account.Account;
 import nl.buzzard.console.words.Messages;
 import org.jspecify.annotations.Nullable;

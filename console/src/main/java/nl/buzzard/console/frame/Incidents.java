@@ -3,7 +3,7 @@ package nl.buzzard.console.frame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
-import nl.buzzard.alerts.Incident;
+import nl.buzzard.alerts.incident.Incident;
 
 /** What was and is the matter. Thread-safe. */
 public final class Incidents {

@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes mail from the outbox to the mail server. Thread-safe, though one thread is enough. */
-final class MailDelivery {
+public final class MailDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
@@ -17,7 +17,14 @@ final class MailDelivery {
   private final Supplier<Settings> settings;
   private final InstantSource time;
 
-  MailDelivery(Outbox outbox, MailSender sender, Supplier<Settings> settings, InstantSource time) {
+  /**
+   * @param outbox what waits
+   * @param sender takes it away
+   * @param settings what holds right now; asked at every delivery
+   * @param time the clock
+   */
+  public MailDelivery(
+      Outbox outbox, MailSender sender, Supplier<Settings> settings, InstantSource time) {
     this.outbox = outbox;
     this.sender = sender;
     this.settings = settings;
@@ -25,7 +32,7 @@ final class MailDelivery {
   }
 
   /** Tries every mail that is due once; without a mail server it waits. */
-  void deliverDue() {
+  public void deliverDue() {
     Settings current = settings.get();
     Settings.Mail server = current.mail();
     if (server == null) {

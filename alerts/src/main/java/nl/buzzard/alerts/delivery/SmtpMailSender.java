@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import nl.buzzard.alerts.mail.Wording;
 import nl.buzzard.config.Settings;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.api.email.Email;
@@ -21,17 +22,17 @@ import org.simplejavamail.mailer.MailerBuilder;
  * Hands mail to a mail server over SMTP, protected as the settings ask and never less: where they
  * ask for STARTTLS, a server without it gets nothing. Thread-safe.
  */
-final class SmtpMailSender implements MailSender {
+public final class SmtpMailSender implements MailSender {
 
   /** How long one step of the conversation may take. */
-  static final Duration TIMEOUT = Duration.ofSeconds(15);
+  public static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
 
   private final @Nullable SSLSocketFactory trust;
 
   /** Trusts the servers the JDK trusts. */
-  SmtpMailSender() {
+  public SmtpMailSender() {
     this(null);
   }
 

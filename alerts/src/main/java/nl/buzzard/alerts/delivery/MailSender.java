@@ -1,10 +1,10 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import nl.buzzard.config.Settings;
 
 /** Hands mail to a mail server. Thread-safe. */
 @FunctionalInterface
-interface MailSender {
+public interface MailSender {
 
   /**
    * Sends a mail; on return the server has taken it.
@@ -20,13 +20,17 @@ interface MailSender {
 
     private final String sentence;
 
-    NotSentException(String sentence, Throwable cause) {
+    /**
+     * @param sentence why, as one plain sentence
+     * @param cause what happened
+     */
+    public NotSentException(String sentence, Throwable cause) {
       super(sentence, cause);
       this.sentence = sentence;
     }
 
     /** {@return why, as one plain sentence} */
-    String sentence() {
+    public String sentence() {
       return sentence;
     }
   }

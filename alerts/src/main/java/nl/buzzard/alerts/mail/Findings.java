@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param first the one published first
  * @param latest the ones published last, newest first, at most {@value #SHOWN}; never empty
  */
-record Findings(List<MentionId> ids, EnrichedMention first, List<EnrichedMention> latest) {
+public record Findings(List<MentionId> ids, EnrichedMention first, List<EnrichedMention> latest) {
 
   /** How many mentions a mail shows besides the first. */
-  static final int SHOWN = 5;
+  public static final int SHOWN = 5;
 
   private static final int PAGE = 500;
 
-  Findings {
+  public Findings {
     ids = List.copyOf(ids);
     latest = List.copyOf(latest);
   }
 
   /** {@return the mentions that answer a query and are wanted; empty when there are none} */
-  static Optional<Findings> read(
+  public static Optional<Findings> read(
       MentionSearch search, MentionQuery query, Predicate<MentionId> wanted) {
     List<MentionId> ids = new ArrayList<>();
     List<EnrichedMention> latest = new ArrayList<>();
@@ -56,17 +56,17 @@ record Findings(List<MentionId> ids, EnrichedMention first, List<EnrichedMention
   }
 
   /** {@return how many there are, at least 1} */
-  int count() {
+  public int count() {
     return ids.size();
   }
 
   /** {@return when the first was published} */
-  Instant from() {
+  public Instant from() {
     return first.mention().published();
   }
 
   /** {@return the first millisecond after the last was published} */
-  Instant until() {
+  public Instant until() {
     return latest.getFirst().mention().published().plusMillis(1);
   }
 }

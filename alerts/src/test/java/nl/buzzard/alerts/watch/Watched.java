@@ -1,10 +1,18 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.buzzard.alerts.MadeUpAlerts;
+import nl.buzzard.alerts.delivery.MailDelivery;
+import nl.buzzard.alerts.delivery.MailSender;
+import nl.buzzard.alerts.delivery.Outbox;
+import nl.buzzard.alerts.delivery.OutboxMail;
+import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.IncidentList;
+import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -15,30 +23,30 @@ import nl.buzzard.store.Database;
 import org.jdbi.v3.core.Jdbi;
 
 /** A watcher with its database, a store of mentions and a mail server that keeps what it gets. */
-final class Watched {
+public final class Watched {
 
-  final InMemoryMentionStore store = new InMemoryMentionStore();
-  final AtomicReference<Instant> now = new AtomicReference<>(Mentions.NOON);
-  final List<OutboxMail> delivered = new ArrayList<>();
-  boolean serverUp = true;
+  public final InMemoryMentionStore store = new InMemoryMentionStore();
+  public final AtomicReference<Instant> now = new AtomicReference<>(Mentions.NOON);
+  public final List<OutboxMail> delivered = new ArrayList<>();
+  public boolean serverUp = true;
   private final Database database;
   private Configuration configuration;
   private AlertWatch watch;
   private MailDelivery delivery;
 
-  Watched(Database database, AlertRule... rules) {
+  public Watched(Database database, AlertRule... rules) {
     this.database = database;
     ask(MadeUpAlerts.configuration(MadeUpAlerts.SERVER, rules));
     restart();
   }
 
   /** Changes the configuration under the running watcher. */
-  void ask(Configuration newConfiguration) {
+  public void ask(Configuration newConfiguration) {
     configuration = newConfiguration;
   }
 
   /** Forgets everything that is not on disk. */
-  void restart() {
+  public void restart() {
     watch = anotherWatch();
     delivery =
         new MailDelivery(
@@ -53,7 +61,7 @@ final class Watched {
             now::get);
   }
 
-  AlertWatch anotherWatch() {
+  public AlertWatch anotherWatch() {
     return new AlertWatch(
         new Incidents(database.jdbi(), new Outbox(database.jdbi())),
         store,
@@ -61,13 +69,13 @@ final class Watched {
         query -> "brand:Polderfoon");
   }
 
-  void store(MadeUpMention... mentions) {
+  public void store(MadeUpMention... mentions) {
     List<EnrichedMention> batch = Arrays.stream(mentions).map(MadeUpMention::enriched).toList();
     store.store(batch);
   }
 
   /** Stores negative mentions of the brand, one a second, ending at an instant. */
-  void storeNegative(int count, Instant last) {
+  public void storeNegative(int count, Instant last) {
     for (int i = 0; i < count; i++) {
       Instant at = last.minusSeconds(i);
       store(
@@ -80,17 +88,17 @@ final class Watched {
   }
 
   /** Looks at an instant and then sends what is due. */
-  void lookAt(Instant instant) {
+  public void lookAt(Instant instant) {
     now.set(instant);
     watch.look(instant);
     delivery.deliverDue();
   }
 
-  Jdbi jdbi() {
+  public Jdbi jdbi() {
     return database.jdbi();
   }
 
-  List<Incident> incidents() {
+  public List<Incident> incidents() {
     return new IncidentList(database.jdbi()).latest(100);
   }
 }

@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.mail;
 
 import java.time.Duration;
 import java.time.Instant;

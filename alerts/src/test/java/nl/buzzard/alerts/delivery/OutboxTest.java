@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import static nl.buzzard.alerts.MadeUpAlerts.keyword;
 import static nl.buzzard.core.mention.Mentions.NOON;
@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.buzzard.alerts.Incident.MailState;
+import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.Incident.MailState;
+import nl.buzzard.alerts.watch.Watched;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;
 import org.jdbi.v3.core.Jdbi;

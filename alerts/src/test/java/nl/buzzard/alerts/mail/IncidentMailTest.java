@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.mail;
 
 import static nl.buzzard.alerts.MadeUpAlerts.DUTCH;
 import static nl.buzzard.core.mention.Mentions.NOON;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.buzzard.alerts.MadeUpAlerts;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MadeUpMention;

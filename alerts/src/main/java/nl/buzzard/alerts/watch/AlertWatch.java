@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.watch;
 
 import static nl.buzzard.core.query.MentionQuery.Field.SENTIMENT;
 
@@ -10,8 +10,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.detect.Sensitivity;
 import nl.buzzard.alerts.detect.Verdict;
+import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.incident.Opening;
+import nl.buzzard.alerts.mail.Findings;
+import nl.buzzard.alerts.mail.IncidentMail;
+import nl.buzzard.alerts.mail.Occasion;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
@@ -29,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * <p>A look may be repeated, late, or made by two watchers at once: it changes nothing that was not
  * new. Thread-safe.
  */
-final class AlertWatch {
+public final class AlertWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertWatch.class);
 
@@ -55,7 +62,13 @@ final class AlertWatch {
   private final Supplier<Configuration> configuration;
   private final Function<MentionQuery, String> printer;
 
-  AlertWatch(
+  /**
+   * @param incidents what it remembers
+   * @param store what it looks at
+   * @param configuration what holds right now; asked at every look
+   * @param printer turns a query into the text the console reads back
+   */
+  public AlertWatch(
       Incidents incidents,
       MentionStore store,
       Supplier<Configuration> configuration,
@@ -68,7 +81,7 @@ final class AlertWatch {
   }
 
   /** Looks at every alert; one that fails does not keep the others from being looked at. */
-  void look(Instant now) {
+  public void look(Instant now) {
     Configuration current = configuration.get();
     for (AlertRule rule : current.alerts()) {
       try {
@@ -196,11 +209,12 @@ final class AlertWatch {
         kind,
         occasion.query(),
         occasion.findings().from(),
-        now,
         occasion.findings().count(),
         threshold,
-        settings.mail() == null ? List.of() : occasion.rule().notice().recipients(),
-        IncidentMail.of(occasion));
+        new Letter(
+            settings.mail() == null ? List.of() : occasion.rule().notice().recipients(),
+            IncidentMail.of(occasion),
+            now));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.mail;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.List;
  * @param text for readers of plain text
  * @param html the same, for everybody else
  */
-record IncidentMail(String subject, String text, String html) {
+public record IncidentMail(String subject, String text, String html) {
 
   private static final int LONGEST_SUBJECT = 150;
 
   /** {@return the mail that tells of an occasion, in the language the alert asks for} */
-  static IncidentMail of(Occasion occasion) {
+  public static IncidentMail of(Occasion occasion) {
     MailWords words = MailWords.of(occasion.rule().notice().locale());
     Content content = content(occasion, words);
     return new IncidentMail(

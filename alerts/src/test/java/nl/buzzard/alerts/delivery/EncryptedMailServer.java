@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import java.io.BufferedReader;
 import java.io.IOException;

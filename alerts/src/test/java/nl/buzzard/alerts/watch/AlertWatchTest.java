@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.watch;
 
 import static nl.buzzard.alerts.MadeUpAlerts.keyword;
 import static nl.buzzard.alerts.MadeUpAlerts.negative;
@@ -16,6 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.buzzard.alerts.MadeUpAlerts;
+import nl.buzzard.alerts.delivery.OutboxMail;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;

@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.mail;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found
  * @param verdict what the spike detector said; null where none was asked
  */
-record Occasion(
+public record Occasion(
     Settings settings,
     AlertRule rule,
     String about,
@@ -28,7 +28,7 @@ record Occasion(
     @Nullable Verdict verdict) {
 
   /** {@return the address that shows exactly the mentions found, in the console} */
-  String link() {
+  public String link() {
     return settings.server().publicUrl()
         + "/explore?q="
         + encoded(query)

@@ -1,6 +1,7 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import java.time.Instant;
+import nl.buzzard.alerts.mail.IncidentMail;
 
 /**
  * One mail to one recipient, claimed from the outbox. Immutable.
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param created when it was put into the outbox
  * @param attempts how often it was tried, this time included
  */
-record OutboxMail(
+public record OutboxMail(
     long id,
     long incident,
     String recipient,

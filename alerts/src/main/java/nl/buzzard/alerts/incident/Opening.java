@@ -1,7 +1,7 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.incident;
 
 import java.time.Instant;
-import java.util.List;
+import nl.buzzard.alerts.delivery.Letter;
 
 /**
  * An incident about to be opened, with the mail that goes out when it is. Immutable.
@@ -10,24 +10,21 @@ import java.util.List;
  * @param kind what kind of alert it is
  * @param query the text that finds its mentions
  * @param firstPublished when its first mention was published
- * @param at now
  * @param findings how many mentions were found
  * @param threshold how many it took
- * @param recipients whom to mail; empty when there is no mail server
- * @param mail what to mail them
+ * @param letter what to mail and to whom, written at the opening
  */
-record Opening(
+public record Opening(
     String rule,
     Incident.Kind kind,
     String query,
     Instant firstPublished,
-    Instant at,
     long findings,
     long threshold,
-    List<String> recipients,
-    IncidentMail mail) {
+    Letter letter) {
 
-  Opening {
-    recipients = recipients.stream().distinct().toList();
+  /** {@return now} */
+  public Instant at() {
+    return letter.at();
   }
 }

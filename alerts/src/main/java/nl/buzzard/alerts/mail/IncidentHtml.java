@@ -1,6 +1,6 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.mail;
 
-import static nl.buzzard.alerts.Wording.escaped;
+import static nl.buzzard.alerts.mail.Wording.escaped;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,7 +9,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
-import nl.buzzard.alerts.MailSender.NotSentException;
+import nl.buzzard.alerts.MadeUpAlerts;
+import nl.buzzard.alerts.delivery.MailSender.NotSentException;
+import nl.buzzard.alerts.mail.IncidentMail;
 import nl.buzzard.config.Secret;
 import nl.buzzard.config.Settings;
 import nl.buzzard.config.Settings.Security;

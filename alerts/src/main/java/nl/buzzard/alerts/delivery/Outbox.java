@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buzzard.alerts.mail.IncidentMail;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <p>Thread-safe; several processes may share it.
  */
-final class Outbox {
+public final class Outbox {
 
   /**
    * Longer than a conversation with any but the slowest mail server; after a crash in the middle of
@@ -36,24 +37,27 @@ final class Outbox {
 
   private final Jdbi jdbi;
 
-  Outbox(Jdbi jdbi) {
+  /**
+   * @param jdbi where it is kept
+   */
+  public Outbox(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   /** Writes the mail of an incident, one for each recipient, in the caller's transaction. */
-  void put(Handle handle, long incident, Opening opening) {
-    for (String recipient : opening.recipients()) {
+  public void put(Handle handle, long incident, Letter letter) {
+    for (String recipient : letter.recipients()) {
       handle.execute(
           "INSERT INTO outbox (incident, recipient, message_id, subject, plain_text, html, state,"
               + " created, attempts, next_attempt) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)",
           incident,
           recipient,
           UUID.randomUUID().toString(),
-          opening.mail().subject(),
-          opening.mail().text(),
-          opening.mail().html(),
-          opening.at().toEpochMilli(),
-          opening.at().toEpochMilli());
+          letter.mail().subject(),
+          letter.mail().text(),
+          letter.mail().html(),
+          letter.at().toEpochMilli(),
+          letter.at().toEpochMilli());
     }
   }
 

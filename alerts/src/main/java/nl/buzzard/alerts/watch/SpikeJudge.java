@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.watch;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.incident;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

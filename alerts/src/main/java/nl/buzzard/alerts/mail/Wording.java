@@ -1,11 +1,11 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.mail;
 
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text strangers wrote safe to put into a mail. Pure. */
-final class Wording {
+public final class Wording {
 
   private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zs}\\p{Zl}\\p{Zp}]+");
 
@@ -17,12 +17,12 @@ final class Wording {
   private Wording() {}
 
   /** {@return the text on one line, without characters that do more than being read} */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     return BREAKS.matcher(TRICKS.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
   /** {@return the text on one line, cut to so many characters with an ellipsis where it was cut} */
-  static String shortened(String text, int characters) {
+  public static String shortened(String text, int characters) {
     String line = oneLine(text);
     if (line.codePointCount(0, line.length()) <= characters) {
       return line;

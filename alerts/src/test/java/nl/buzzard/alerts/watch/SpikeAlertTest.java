@@ -1,4 +1,4 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.watch;
 
 import static nl.buzzard.core.mention.Mentions.NOON;
 import static nl.buzzard.core.mention.Mentions.saying;
@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.buzzard.alerts.MadeUpAlerts;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;

@@ -1,10 +1,11 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.incident;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.core.mention.MentionId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,18 +18,22 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * open incident per alert, so that neither a crash nor a second watcher makes a second mail.
  * Thread-safe.
  */
-final class Incidents {
+public final class Incidents {
 
   private final Jdbi jdbi;
   private final Outbox outbox;
 
-  Incidents(Jdbi jdbi, Outbox outbox) {
+  /**
+   * @param jdbi where they are kept
+   * @param outbox where their mail goes
+   */
+  public Incidents(Jdbi jdbi, Outbox outbox) {
     this.jdbi = jdbi;
     this.outbox = outbox;
   }
 
   /** {@return when an alert was first looked at; now when it never was} */
-  Instant activeSince(String rule, Instant now) {
+  public Instant activeSince(String rule, Instant now) {
     return jdbi.withHandle(handle ->
         activation(handle, rule)
             .or(() -> {
@@ -55,7 +60,7 @@ final class Incidents {
    *
    * @return the incident of the alert that was opened last; empty when there was none
    */
-  Optional<Latest> closeIfQuiet(String rule, Duration quiet, Instant now) {
+  public Optional<Latest> closeIfQuiet(String rule, Duration quiet, Instant now) {
     Optional<Latest> latest = latestOf(rule);
     if (latest.isEmpty() || !latest.get().quietFor(quiet, now)) {
       return latest;
@@ -71,7 +76,7 @@ final class Incidents {
   }
 
   /** Closes incidents whose alert exists no more. */
-  void closeAllBut(Set<String> rules, Instant now) {
+  public void closeAllBut(Set<String> rules, Instant now) {
     for (String orphan : openRules()) {
       if (!rules.contains(orphan)) {
         closeIfQuiet(orphan, Duration.ZERO, now);
@@ -101,7 +106,7 @@ final class Incidents {
   }
 
   /** {@return the mentions a keyword alert has found already, as far back as is remembered} */
-  Set<String> known(String rule) {
+  public Set<String> known(String rule) {
     return jdbi.withHandle(handle ->
         handle
             .select("SELECT mention FROM incident_finding WHERE rule = ?", rule)
@@ -114,7 +119,7 @@ final class Incidents {
    *
    * @return whether it was opened
    */
-  boolean open(Opening opening) {
+  public boolean open(Opening opening) {
     return jdbi.inTransaction(handle -> open(handle, opening, opening.findings()));
   }
 
@@ -124,7 +129,7 @@ final class Incidents {
    *
    * @return how many nobody had filed before
    */
-  int file(Opening opening, List<MentionId> found) {
+  public int file(Opening opening, List<MentionId> found) {
     return jdbi.inTransaction(handle -> {
       int fresh = remember(handle, opening, found);
       if (fresh > 0 && !open(handle, opening, fresh)) {
@@ -146,7 +151,7 @@ final class Incidents {
   }
 
   /** Lets what a look found join an incident, if it is still open. */
-  void join(long incident, long findings, long inOneLook, Instant now) {
+  public void join(long incident, long findings, long inOneLook, Instant now) {
     jdbi.useHandle(handle ->
         handle.execute(
             "UPDATE incident SET findings = "
@@ -166,7 +171,7 @@ final class Incidents {
   }
 
   /** Forgets found mentions filed before an instant. */
-  void forgetBefore(Instant instant) {
+  public void forgetBefore(Instant instant) {
     jdbi.useHandle(handle ->
         handle.execute("DELETE FROM incident_finding WHERE found < ?", instant.toEpochMilli()));
   }
@@ -191,7 +196,7 @@ final class Incidents {
             .bind("threshold", opening.threshold())
             .mapTo(Long.class)
             .findOne();
-    id.ifPresent(incident -> outbox.put(handle, incident, opening));
+    id.ifPresent(incident -> outbox.put(handle, incident, opening.letter()));
     return id.isPresent();
   }
 
@@ -225,10 +230,11 @@ final class Incidents {
    * @param firstPublished when its first mention was published
    * @param lastFindingAt when something was last found
    */
-  record Latest(long id, Incident.State state, Instant firstPublished, Instant lastFindingAt) {
+  public record Latest(
+      long id, Incident.State state, Instant firstPublished, Instant lastFindingAt) {
 
     /** {@return whether it is open and nothing was found for so long} */
-    boolean quietFor(Duration quiet, Instant now) {
+    public boolean quietFor(Duration quiet, Instant now) {
       return state == Incident.State.OPEN && !lastFindingAt.plus(quiet).isAfter(now);
     }
   }

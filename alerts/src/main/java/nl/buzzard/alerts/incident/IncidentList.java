@@ -1,24 +1,27 @@
-package nl.buzzard.alerts;
+package nl.buzzard.alerts.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import nl.buzzard.alerts.Incident.MailState;
-import nl.buzzard.alerts.Incident.Mailing;
+import nl.buzzard.alerts.incident.Incident.MailState;
+import nl.buzzard.alerts.incident.Incident.Mailing;
 import org.jdbi.v3.core.Jdbi;
 
 /** The incidents as a screen shows them, each with how far its mail has come. Thread-safe. */
-final class IncidentList {
+public final class IncidentList {
 
   private final Jdbi jdbi;
 
-  IncidentList(Jdbi jdbi) {
+  /**
+   * @param jdbi where they are kept
+   */
+  public IncidentList(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   /** {@return the incidents opened last, newest first} */
-  List<Incident> latest(int limit) {
+  public List<Incident> latest(int limit) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
