@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.buzzard.app.pipeline.LabelHistory;
+import nl.buzzard.app.pipeline.LabelKeeping;
 import nl.buzzard.app.pipeline.MentionPipeline;
 import nl.buzzard.app.pipeline.PipelineTally;
 import nl.buzzard.app.pipeline.PipelineWorker;
@@ -21,6 +23,7 @@ import nl.buzzard.crawler.normalise.MentionNormaliser;
 import nl.buzzard.index.lucene.LuceneMentionStore;
 import nl.buzzard.index.match.MonitoredQueries;
 import nl.buzzard.index.match.MonitoredQuery;
+import nl.buzzard.index.match.RuleLabels;
 import nl.buzzard.index.story.LatestMentions;
 import nl.buzzard.index.story.NearTextStoryLinker;
 import nl.buzzard.store.Database;
@@ -43,6 +46,8 @@ public final class Engine implements AutoCloseable {
   private final Inbox inbox;
   private final WebcareQueue queue;
   private final MonitoredQueries queries;
+  private final RuleLabels labels;
+  private final LabelKeeping labelKeeping;
   private final AtomicReference<Triage> triage;
   private final PipelineTally tally = new PipelineTally();
   private final PipelineWorker worker;
@@ -56,6 +61,8 @@ public final class Engine implements AutoCloseable {
     this.inbox = new SqlInbox(database.jdbi());
     this.queue = new WebcareQueue(database.jdbi(), clock);
     this.queries = new MonitoredQueries(MonitoredQuery.of(configuration));
+    this.labels = new RuleLabels(configuration.labels());
+    this.labelKeeping = new LabelKeeping(new LabelHistory(store), configuration.labels());
     this.triage = new AtomicReference<>(new RelevanceTriage(configuration.brands()));
     Models models = Models.load(configuration.settings().dataFolder().resolve("models"));
     Stages stages =
@@ -65,6 +72,7 @@ public final class Engine implements AutoCloseable {
             models.languages(),
             models.sentiments(),
             models.signals(),
+            labels,
             new NearTextStoryLinker(new LatestMentions(store)::oldestFirst),
             mention -> triage.get().decide(mention));
     this.worker =
@@ -96,6 +104,7 @@ public final class Engine implements AutoCloseable {
   /** Starts emptying the inbox. */
   public void start() {
     worker.start();
+    labelKeeping.start();
   }
 
   /** Tells somebody of every batch that is stored from now on. */
@@ -120,6 +129,8 @@ public final class Engine implements AutoCloseable {
   /** Listens for the brands and queries of another configuration from now on. */
   public void reconfigure(Configuration configuration) {
     queries.replaceAll(MonitoredQuery.of(configuration));
+    labels.replaceAll(configuration.labels());
+    labelKeeping.replaceAll(configuration.labels());
     triage.set(new RelevanceTriage(configuration.brands()));
   }
 
@@ -152,6 +163,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     worker.close();
+    labelKeeping.close();
     try {
       store.close();
     } finally {

@@ -12,6 +12,7 @@ import nl.buzzard.core.query.Vocabulary;
  * @param sources what is collected on schedule
  * @param mappings named column mappings for imports
  * @param alerts what is mailed, when and to whom
+ * @param labels which mentions get which labels
  * @param vocabulary the lists, macros and brand names that queries know
  */
 public record Configuration(
@@ -21,6 +22,7 @@ public record Configuration(
     List<SourceSettings> sources,
     List<ImportMapping> mappings,
     List<AlertRule> alerts,
+    List<LabelRule> labels,
     Vocabulary vocabulary) {
 
   public Configuration {
@@ -29,9 +31,10 @@ public record Configuration(
     sources = List.copyOf(sources);
     mappings = List.copyOf(mappings);
     alerts = List.copyOf(alerts);
+    labels = List.copyOf(labels);
   }
 
-  /** Makes a configuration whose queries know no names. */
+  /** Makes a configuration without labels, whose queries know no names. */
   public Configuration(
       Settings settings,
       List<Brand> brands,
@@ -39,6 +42,6 @@ public record Configuration(
       List<SourceSettings> sources,
       List<ImportMapping> mappings,
       List<AlertRule> alerts) {
-    this(settings, brands, queries, sources, mappings, alerts, Vocabulary.NONE);
+    this(settings, brands, queries, sources, mappings, alerts, List.of(), Vocabulary.NONE);
   }
 }

@@ -77,11 +77,19 @@ public final class ConfigurationReader {
     var queryNames = new Names(brandNames);
     List<NamedQuery> queries =
         new QueriesReader(queryReader, brandNames, queryNames).read(queriesFile, queriesRoot);
+    List<LabelRule> labels = new LabelsReader(queryReader).read(queriesFile, queriesRoot);
     var sources = new SourcesReader().read(files.open(SourcesReader.FILE));
     List<AlertRule> alerts =
         new AlertsReader(queryReader, settings.locale()).read(files.open(AlertsReader.FILE));
     queryReader.checkReferences(brandNames, queryNames);
     return new Configuration(
-        settings, brands, queries, sources.sources(), sources.mappings(), alerts, vocabulary);
+        settings,
+        brands,
+        queries,
+        sources.sources(),
+        sources.mappings(),
+        alerts,
+        labels,
+        vocabulary);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class QueriesReader {
 
   static final String FILE = "queries.yml";
-  static final List<String> KEYS = List.of("queries", "lists", "macros");
+  static final List<String> KEYS = List.of("queries", "labels", "lists", "macros");
   static final List<String> QUERY_KEYS = List.of("name", "query", "brand");
 
   private final QueryReader queries;

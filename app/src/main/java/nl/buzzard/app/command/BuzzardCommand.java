@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       ExportCommand.class,
       ReindexCommand.class,
+      LabelCommand.class,
       ClassifyCommand.class,
       DetectCommand.class,
       EvaluateCommand.class,

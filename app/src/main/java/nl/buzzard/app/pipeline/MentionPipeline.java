@@ -97,7 +97,8 @@ public final class MentionPipeline {
             "sentiment",
             step,
             m -> m.withSentiment(stages.sentiments().classify(text, m.language())));
-    return Optional.of(guarded("signals", step, m -> m.withSignals(stages.signals().detect(m))));
+    step = guarded("signals", step, m -> m.withSignals(stages.signals().detect(m)));
+    return Optional.of(guarded("labels", step, m -> m.withTags(stages.labels().labels(m))));
   }
 
   /** The whole batch in its order, because the first telling of a story names it. */

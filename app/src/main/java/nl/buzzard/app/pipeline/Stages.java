@@ -1,5 +1,6 @@
 package nl.buzzard.app.pipeline;
 
+import nl.buzzard.core.stage.Labeller;
 import nl.buzzard.core.stage.LanguageDetector;
 import nl.buzzard.core.stage.Normaliser;
 import nl.buzzard.core.stage.QueryMatcher;
@@ -16,6 +17,7 @@ import nl.buzzard.core.stage.Triage;
  * @param languages the language it is in
  * @param sentiments how it sounds
  * @param signals the cues in it
+ * @param labels the labels an organisation gives by rule
  * @param stories the story it belongs to
  * @param triage queue, listen or drop
  */
@@ -25,5 +27,6 @@ public record Stages(
     LanguageDetector languages,
     SentimentClassifier sentiments,
     SignalDetector signals,
+    Labeller labels,
     StoryLinker stories,
     Triage triage) {}

@@ -87,6 +87,7 @@ class MentionPipelineTest {
               throw new IllegalStateException("model is gone");
             },
             works.signals(),
+            works.labels(),
             works.stories(),
             works.triage());
 
@@ -112,6 +113,7 @@ class MentionPipelineTest {
             mention -> {
               throw new StackOverflowError();
             },
+            works.labels(),
             works.stories(),
             works.triage());
 
@@ -131,6 +133,7 @@ class MentionPipelineTest {
             works.languages(),
             works.sentiments(),
             works.signals(),
+            works.labels(),
             batch -> {
               throw new IllegalStateException("no memory of stories");
             },
@@ -159,6 +162,7 @@ class MentionPipelineTest {
             works.languages(),
             works.sentiments(),
             works.signals(),
+            works.labels(),
             works.stories(),
             works.triage());
 
@@ -190,6 +194,7 @@ class MentionPipelineTest {
             works.languages(),
             works.sentiments(),
             works.signals(),
+            works.labels(),
             works.stories(),
             mention -> new TriageDecision(Verdict.DROP, 0, List.of(Reason.SPAM)));
 
@@ -228,6 +233,7 @@ class MentionPipelineTest {
         text -> Language.NL,
         (text, language) -> ANGRY,
         mention -> List.of(new Signal(Signal.Type.COMPLAINT, null, List.of("storing"))),
+        mention -> mention.shows(Signal.Type.COMPLAINT) ? List.of("boos") : List.of(),
         batch -> Collections.nCopies(batch.size(), new StoryId("outage")),
         mention -> new TriageDecision(Verdict.QUEUE, 60, List.of(Reason.COMPLAINT)));
   }

@@ -237,6 +237,7 @@ class PipelineWorkerTest {
         text -> Language.NL,
         (text, language) -> Sentiment.UNKNOWN,
         mention -> List.of(),
+        mention -> List.of(),
         batch -> Collections.nCopies(batch.size(), new StoryId("outage")),
         mention -> new TriageDecision(Verdict.QUEUE, 60, List.of()));
   }

@@ -1,7 +1,9 @@
 package nl.buzzard.core.store;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.query.MentionQuery;
 
 /**
  * Keeps understood mentions, finds them and counts them.
@@ -19,6 +21,18 @@ public interface MentionStore extends MentionSearch, MentionCounts, AutoCloseabl
    *     promised, and the same batch may be given again
    */
   void store(List<EnrichedMention> batch);
+
+  /**
+   * Changes some of the mentions that answer a query. What is stored by others meanwhile is neither
+   * lost nor overwritten.
+   *
+   * @param query what to change; a change must make a mention answer it no more, or the next call
+   *     finds the same ones
+   * @param most how many at most, 1 to 1,000
+   * @param change gives the mention to keep instead, of the same identity
+   * @return how many were changed; fewer than {@code most} when no more answer
+   */
+  int change(MentionQuery query, int most, UnaryOperator<EnrichedMention> change);
 
   /** Releases what the store holds open; everything stored stays. */
   @Override

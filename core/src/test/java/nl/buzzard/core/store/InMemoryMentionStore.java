@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
@@ -41,6 +42,14 @@ public final class InMemoryMentionStore implements MentionStore {
   @Override
   public synchronized void store(List<EnrichedMention> batch) {
     batch.forEach(mention -> mentions.put(mention.id(), mention));
+  }
+
+  @Override
+  public synchronized int change(
+      MentionQuery query, int most, UnaryOperator<EnrichedMention> change) {
+    List<EnrichedMention> found = search(query, Paging.first(most)).mentions();
+    store(found.stream().map(change).toList());
+    return found.size();
   }
 
   @Override

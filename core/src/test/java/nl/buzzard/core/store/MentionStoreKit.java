@@ -326,6 +326,24 @@ public abstract class MentionStoreKit extends MentionCountsKit {
     assertThat(total(null, CountField.AUTHOR)).hasSize(2);
   }
 
+  @Test
+  void changesWhatAnswersSomeAtATimeUntilNoneIsLeft() {
+    store.store(
+        IntStream.range(0, 5).mapToObj(i -> saying("trein " + i).id("x:" + i).enriched()).toList());
+    store.store(List.of(saying("bus").id("x:bus").enriched()));
+    MentionQuery unlabelled = new Word("trein").and(new Not(new Is(Field.TAG, "spoor")));
+
+    List<Integer> changed = new ArrayList<>();
+    for (int page = 0; page < 3; page++) {
+      changed.add(store.change(unlabelled, 3, mention -> mention.withTags(List.of("spoor"))));
+    }
+
+    assertThat(changed).containsExactly(3, 2, 0);
+    assertThat(found(new Is(Field.TAG, "spoor")))
+        .containsExactly("x:0", "x:1", "x:2", "x:3", "x:4");
+    assertThat(store.find(new MentionId("x:bus")).orElseThrow().tags()).isEmpty();
+  }
+
   private List<String> found(MentionQuery query) {
     Hits hits = store.search(query, Paging.first(100));
     assertThat(hits.total()).isEqualTo(hits.mentions().size()).isEqualTo(store.count(query));

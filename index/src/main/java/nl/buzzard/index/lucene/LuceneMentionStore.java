@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.query.MentionQuery;
@@ -101,6 +102,18 @@ public final class LuceneMentionStore implements MentionStore {
       writing.write(batch);
     } catch (IOException unwritable) {
       throw new UncheckedIOException("The mention index could not be written.", unwritable);
+    }
+  }
+
+  @Override
+  public int change(MentionQuery query, int most, UnaryOperator<EnrichedMention> change) {
+    if (writing == null) {
+      throw new UnsupportedOperationException("this mention store was opened for reading only");
+    }
+    synchronized (writing) { // nobody else writes between reading and writing back
+      List<EnrichedMention> found = search(query, Paging.first(most)).mentions();
+      store(found.stream().map(change).toList());
+      return found.size();
     }
   }
 

@@ -1,15 +1,23 @@
 package nl.buzzard.index.match;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.index.lucene.LuceneQueries;
+import nl.buzzard.index.lucene.MentionDocuments;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Two sieves let few through that do not answer. Each query waits under its anchors, terms of
  * which a post must hold one; and a query whose anchor turns up must have all else it needs, as
- * {@link Need} tells. Immutable.
+ * {@link Need} tells. A query that fails matches nothing and leaves the others alone. Thread-safe.
  */
 final class AskedQueries {
 
@@ -31,6 +39,8 @@ final class AskedQueries {
   /** A query ready to be asked, with what its match is called. */
   record Asked(QueryMatch match, Query query, Need need) {}
 
+  private final MentionDocuments documents = new MentionDocuments();
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final TermKeys keys = new TermKeys();
   private final List<Asked> queries = new ArrayList<>();
   private final List<List<Integer>> numbersByAnchor = new ArrayList<>();
@@ -60,13 +70,45 @@ final class AskedQueries {
     }
   }
 
-  /** {@return whether there is nothing to ask, so that a post need not be read} */
-  boolean isEmpty() {
-    return queries.isEmpty();
+  /** {@return the queries a mention answers, in order of name} */
+  List<QueryMatch> answeredBy(EnrichedMention mention) {
+    if (queries.isEmpty()) {
+      return List.of(); // nobody need read the post
+    }
+    PostIndex post = new PostIndex(documents.toMatch(mention));
+    List<Asked> candidates = worthAsking(post);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    IndexSearcher searcher = post.searcher();
+    return candidates.stream()
+        .filter(candidate -> answers(searcher, candidate))
+        .map(Asked::match)
+        .toList();
+  }
+
+  private boolean answers(IndexSearcher searcher, Asked candidate) {
+    try {
+      return holds(searcher, candidate.query());
+    } catch (IOException | RuntimeException failed) {
+      String name = candidate.match().query();
+      if (reported.add(name)) {
+        LOG.warn("Query {} failed and matches nothing for now.", name, failed);
+      }
+      return false;
+    }
+  }
+
+  private static boolean holds(IndexSearcher searcher, Query query) throws IOException {
+    Scorer scorer =
+        searcher
+            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .scorer(searcher.getLeafContexts().getFirst());
+    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
   }
 
   /** {@return the queries a post may answer, in order of name} */
-  List<Asked> worthAsking(PostIndex post) {
+  private List<Asked> worthAsking(PostIndex post) {
     int[] held = post.keys(keys);
     Set<Integer> numbers = new TreeSet<>();
     addMet(withoutAnchor, held, numbers);

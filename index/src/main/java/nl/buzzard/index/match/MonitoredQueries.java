@@ -1,23 +1,10 @@
 package nl.buzzard.index.match;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.stage.QueryMatcher;
-import nl.buzzard.index.lucene.MentionDocuments;
-import nl.buzzard.index.match.AskedQueries.Asked;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The queries an organisation monitors, asked of each mention as it comes in.
@@ -34,10 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MonitoredQueries implements QueryMatcher {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MonitoredQueries.class);
-
-  private final MentionDocuments documents = new MentionDocuments();
-  private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private volatile AskedQueries asked;
 
   /**
@@ -50,48 +33,10 @@ public final class MonitoredQueries implements QueryMatcher {
   /** Asks other queries from the next mention on. */
   public void replaceAll(List<MonitoredQuery> queries) {
     asked = new AskedQueries(queries);
-    reported.clear();
   }
 
   @Override
   public List<QueryMatch> match(Mention mention) {
-    AskedQueries asked = this.asked;
-    if (asked.isEmpty()) {
-      return List.of();
-    }
-    EnrichedMention known = EnrichedMention.notYetUnderstood(mention, List.of());
-    PostIndex post = new PostIndex(documents.toMatch(known));
-    List<Asked> candidates = asked.worthAsking(post);
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    IndexSearcher searcher = post.searcher();
-    List<QueryMatch> matches = new ArrayList<>();
-    for (Asked candidate : candidates) {
-      if (answers(searcher, candidate)) {
-        matches.add(candidate.match());
-      }
-    }
-    return matches;
-  }
-
-  private boolean answers(IndexSearcher searcher, Asked candidate) {
-    try {
-      return holds(searcher, candidate.query());
-    } catch (IOException | RuntimeException failed) {
-      String name = candidate.match().query();
-      if (reported.add(name)) {
-        LOG.warn("Query {} failed and matches nothing for now.", name, failed);
-      }
-      return false;
-    }
-  }
-
-  private static boolean holds(IndexSearcher searcher, Query query) throws IOException {
-    Scorer scorer =
-        searcher
-            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .scorer(searcher.getLeafContexts().getFirst());
-    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
+    return asked.answeredBy(EnrichedMention.notYetUnderstood(mention, List.of()));
   }
 }
