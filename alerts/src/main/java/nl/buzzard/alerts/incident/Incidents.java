@@ -1,6 +1,5 @@
 package nl.buzzard.alerts.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * Thread-safe.
  */
 public final class Incidents {
+
+  private static final Instant END = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final Jdbi jdbi;
   private final Outbox outbox;
@@ -56,30 +57,34 @@ public final class Incidents {
   }
 
   /**
-   * Closes the open incident of an alert if nothing was found for the quiet time.
+   * Closes the open incident of an alert unless something was found lately.
    *
-   * @return the incident of the alert that was opened last; empty when there was none
+   * @param since an incident in which nothing was found from this instant on is over
    */
-  public Optional<Latest> closeIfQuiet(String rule, Duration quiet, Instant now) {
-    Optional<Latest> latest = latestOf(rule);
-    if (latest.isEmpty() || !latest.get().quietFor(quiet, now)) {
-      return latest;
-    }
+  public void closeIfQuiet(String rule, Instant since, Instant now) {
     jdbi.useHandle(handle ->
         handle.execute(
             "UPDATE incident SET state = 'CLOSED', closed_at = ?"
-                + " WHERE rule = ? AND state = 'OPEN' AND last_finding_at <= ?",
+                + " WHERE rule = ? AND state = 'OPEN' AND last_finding_at < ?",
             now.toEpochMilli(),
             rule,
-            now.minus(quiet).toEpochMilli()));
-    return latestOf(rule);
+            since.toEpochMilli()));
+  }
+
+  /** Closes an incident. */
+  public void close(long incident, Instant now) {
+    jdbi.useHandle(handle ->
+        handle.execute(
+            "UPDATE incident SET state = 'CLOSED', closed_at = ? WHERE id = ? AND state = 'OPEN'",
+            now.toEpochMilli(),
+            incident));
   }
 
   /** Closes incidents whose alert exists no more. */
   public void closeAllBut(Set<String> rules, Instant now) {
     for (String orphan : openRules()) {
       if (!rules.contains(orphan)) {
-        closeIfQuiet(orphan, Duration.ZERO, now);
+        closeIfQuiet(orphan, END, now);
       }
     }
   }
@@ -89,7 +94,8 @@ public final class Incidents {
         handle.select("SELECT rule FROM incident WHERE state = 'OPEN'").mapTo(String.class).list());
   }
 
-  private Optional<Latest> latestOf(String rule) {
+  /** {@return the incident of an alert that was opened last; empty when there was none} */
+  public Optional<Latest> latestOf(String rule) {
     return jdbi.withHandle(handle ->
         handle
             .select(
@@ -117,10 +123,11 @@ public final class Incidents {
   /**
    * Opens an incident with its mail, unless one is open already.
    *
+   * @param lastFinding when something was last found
    * @return whether it was opened
    */
-  public boolean open(Opening opening) {
-    return jdbi.inTransaction(handle -> open(handle, opening, opening.findings()));
+  public boolean open(Opening opening, Instant lastFinding) {
+    return jdbi.inTransaction(handle -> open(handle, opening, lastFinding, opening.findings()));
   }
 
   /**
@@ -132,7 +139,7 @@ public final class Incidents {
   public int file(Opening opening, List<MentionId> found) {
     return jdbi.inTransaction(handle -> {
       int fresh = remember(handle, opening, found);
-      if (fresh > 0 && !open(handle, opening, fresh)) {
+      if (fresh > 0 && !open(handle, opening, opening.at(), fresh)) {
         handle.execute(
             "UPDATE incident SET findings = findings + ?, peak = "
                 + larger("peak")
@@ -150,7 +157,7 @@ public final class Incidents {
     });
   }
 
-  /** Lets what a look found join an incident, if it is still open. */
+  /** Lets what a look found join an incident; one that was closed too early is opened again. */
   public void join(long incident, long findings, long inOneLook, Instant now) {
     jdbi.useHandle(handle ->
         handle.execute(
@@ -160,7 +167,7 @@ public final class Incidents {
                 + larger("peak")
                 + ", last_finding_at = "
                 + larger("last_finding_at")
-                + " WHERE id = ? AND state = 'OPEN'",
+                + ", state = 'OPEN', closed_at = NULL WHERE id = ?",
             findings,
             findings,
             inOneLook,
@@ -176,14 +183,14 @@ public final class Incidents {
         handle.execute("DELETE FROM incident_finding WHERE found < ?", instant.toEpochMilli()));
   }
 
-  private boolean open(Handle handle, Opening opening, long findings) {
+  private boolean open(Handle handle, Opening opening, Instant last, long findings) {
     Optional<Long> id =
         handle
             .createQuery(
                 """
                 INSERT INTO incident (rule, kind, state, query, first_published, opened_at,
                   last_finding_at, findings, peak, threshold)
-                VALUES (:rule, :kind, 'OPEN', :query, :first, :at, :at, :findings, :findings, :threshold)
+                VALUES (:rule, :kind, 'OPEN', :query, :first, :at, :last, :findings, :findings, :threshold)
                 ON CONFLICT (rule) WHERE state = 'OPEN' DO NOTHING
                 RETURNING id
                 """)
@@ -192,6 +199,7 @@ public final class Incidents {
             .bind("query", opening.query())
             .bind("first", opening.firstPublished().toEpochMilli())
             .bind("at", opening.at().toEpochMilli())
+            .bind("last", last.toEpochMilli())
             .bind("findings", findings)
             .bind("threshold", opening.threshold())
             .mapTo(Long.class)
@@ -231,11 +239,5 @@ public final class Incidents {
    * @param lastFindingAt when something was last found
    */
   public record Latest(
-      long id, Incident.State state, Instant firstPublished, Instant lastFindingAt) {
-
-    /** {@return whether it is open and nothing was found for so long} */
-    public boolean quietFor(Duration quiet, Instant now) {
-      return state == Incident.State.OPEN && !lastFindingAt.plus(quiet).isAfter(now);
-    }
-  }
+      long id, Incident.State state, Instant firstPublished, Instant lastFindingAt) {}
 }

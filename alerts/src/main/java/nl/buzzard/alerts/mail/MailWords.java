@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import nl.buzzard.alerts.detect.Verdict;
+import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.config.AlertRule;
 
 /** The language of a mail, and the words whose form depends on what they tell. */
@@ -105,10 +105,10 @@ enum MailWords {
   }
 
   private String usual(Occasion occasion) {
-    Verdict verdict = occasion.verdict();
-    return verdict == null
+    Finding finding = occasion.finding();
+    return finding == null || finding.expected() == null
         ? ""
-        : say(", gewoonlijk ", ", usually ") + Math.round(verdict.expected());
+        : say(", gewoonlijk ", ", usually ") + Math.round(finding.expected());
   }
 
   private String negativeMentions(long count) {

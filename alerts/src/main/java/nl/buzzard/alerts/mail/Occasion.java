@@ -3,7 +3,7 @@ package nl.buzzard.alerts.mail;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import nl.buzzard.alerts.detect.Verdict;
+import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the text that finds the mentions; it asks for more than {@code about} where the
  *     alert does
  * @param findings what was found
- * @param verdict what the spike detector said; null where none was asked
+ * @param finding what the counts said; null for an alert that finds single mentions
  */
 public record Occasion(
     Settings settings,
@@ -25,7 +25,7 @@ public record Occasion(
     String about,
     String query,
     Findings findings,
-    @Nullable Verdict verdict) {
+    @Nullable Finding finding) {
 
   /** {@return the address that shows exactly the mentions found, in the console} */
   public String link() {

@@ -16,15 +16,12 @@ import nl.buzzard.core.store.MentionCounts.Row;
 import nl.buzzard.core.store.MentionCounts.Steps;
 
 /**
- * The counts of a query as the store holds them, in steps of five minutes.
+ * The counts of a query as the store holds them, in steps.
  *
  * <p>Nothing is remembered here: after a restart, and when mentions arrive late, the store says
  * what there is. Thread-safe.
  */
 public final class StoredSeries {
-
-  private static final Duration STEP = Duration.ofMinutes(5);
-  private static final Steps STEPS = new Steps(Steps.Length.FIVE_MINUTES, ZoneOffset.UTC);
 
   private final MentionCounts counts;
 
@@ -36,24 +33,43 @@ public final class StoredSeries {
   }
 
   /**
-   * {@return a step for every five minutes, oldest first, from the first with a mention on; the
+   * {@return a step for every length of time, oldest first, from the first with a mention on; the
    * last may still be growing}
    *
    * @param query which mentions
+   * @param steps how time is cut
    * @param from when to begin
    * @param until when to end, exclusive
    */
-  public List<Observation> read(MentionQuery query, Instant from, Instant until) {
+  public List<Observation> read(
+      MentionQuery query, Steps.Length steps, Instant from, Instant until) {
     Map<Instant, Long> mentions = new HashMap<>();
+    Steps cut = new Steps(steps, ZoneOffset.UTC);
     for (Row row :
-        counts.count(new Request(query.and(new Published(from, until)), STEPS, List.of()))) {
+        counts.count(new Request(query.and(new Published(from, until)), cut, List.of()))) {
       mentions.put(Objects.requireNonNull(row.start()), row.mentions());
     }
-    List<Observation> steps = new ArrayList<>();
+    Duration step = length(steps);
+    List<Observation> observations = new ArrayList<>();
     Instant first = mentions.keySet().stream().min(Instant::compareTo).orElse(until);
-    for (Instant at = first; at.isBefore(until); at = at.plus(STEP)) {
-      steps.add(new Observation(at, mentions.getOrDefault(at, 0L)));
+    for (Instant at = first; at.isBefore(until); at = at.plus(step)) {
+      observations.add(new Observation(at, mentions.getOrDefault(at, 0L)));
     }
-    return steps;
+    return observations;
+  }
+
+  /**
+   * {@return how long a step is}
+   *
+   * @throws IllegalArgumentException if steps of this kind are not of one length
+   */
+  public static Duration length(Steps.Length steps) {
+    return switch (steps) {
+      case MINUTE -> Duration.ofMinutes(1);
+      case FIVE_MINUTES -> Duration.ofMinutes(5);
+      case HOUR -> Duration.ofHours(1);
+      case DAY, WEEK, MONTH ->
+          throw new IllegalArgumentException(steps + " follow the calendar and vary in length");
+    };
   }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       LabelCommand.class,
       ClassifyCommand.class,
       DetectCommand.class,
+      ReplayCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       SourcesCommand.class,

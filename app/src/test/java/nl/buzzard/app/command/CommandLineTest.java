@@ -43,6 +43,7 @@ class CommandLineTest {
         "topics",
         "export",
         "reindex",
+        "replay",
         "classify",
         "detect",
         "evaluate",
@@ -93,6 +94,32 @@ class CommandLineTest {
     assertThat(counted("brand:Meeuw")).isEqualTo("1");
     assertThat(counted("sentiment:negative")).isEqualTo("1");
     assertThat(counted("")).isEqualTo("3");
+  }
+
+  @Test
+  void aReplayListsTheMailsAnAlertWouldHaveSent() throws IOException {
+    importing(posts(), MAP);
+    Files.writeString(
+        conf.resolve("alerts.yml"),
+        """
+        alerts:
+          - name: Vertraging
+            kind: keyword
+            query: vertraging
+            to: [team@example.org]
+        """);
+
+    Answer answer = replaying("Vertraging", "2015-01-01", "2030-01-01");
+
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out().lines()).last().isEqualTo("1 mail");
+    assertThat(replaying("Vertraging", "2013-01-01", "2014-01-01").out()).isEqualTo("0 mails\n");
+    assertThat(replaying("Anders", "2015-01-01", "2030-01-01").err())
+        .contains("alerts.yml has no alert named Anders; it has: Vertraging");
+  }
+
+  private Answer replaying(String alert, String from, String until) {
+    return ask("replay", alert, "--from", from, "--to", until, "--config", conf.toString());
   }
 
   @Test

@@ -1,0 +1,41 @@
+package nl.buzzard.alerts.replay;
+
+import java.time.Instant;
+import java.util.List;
+import nl.buzzard.alerts.course.Course;
+import nl.buzzard.alerts.course.Episode;
+import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.course.Times;
+import nl.buzzard.alerts.series.StoredSeries;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.core.store.MentionCounts;
+
+/**
+ * Tells what an alert would have sent in the past, by the mentions the store holds now: what came
+ * late counts when it was published. Sends nothing. Thread-safe.
+ */
+public final class Replay {
+
+  private final StoredSeries series;
+
+  /**
+   * @param counts what is counted
+   */
+  public Replay(MentionCounts counts) {
+    this.series = new StoredSeries(counts);
+  }
+
+  /**
+   * {@return the episodes an alert would have told, one mail each, oldest first}
+   *
+   * @param rule the alert
+   * @param from when to begin, as if nothing was found before
+   * @param until when to end, exclusive
+   * @param strictness how much more than usual it takes, above 0; 1 for what the alert asks for
+   */
+  public List<Episode> of(AlertRule rule, Instant from, Instant until, double strictness) {
+    Pace pace = Pace.of(rule);
+    Instant start = Times.stepOf(from, pace.step());
+    return new Course(rule, strictness).run(pace.read(series, start, until), start, null);
+  }
+}

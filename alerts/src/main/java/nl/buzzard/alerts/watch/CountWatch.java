@@ -1,0 +1,112 @@
+package nl.buzzard.alerts.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.buzzard.alerts.course.Course;
+import nl.buzzard.alerts.course.Episode;
+import nl.buzzard.alerts.course.Finding;
+import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.course.Times;
+import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.incident.Incidents.Latest;
+import nl.buzzard.alerts.mail.Findings;
+import nl.buzzard.alerts.series.StoredSeries;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Settings;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Published;
+import nl.buzzard.core.store.MentionSearch;
+import nl.buzzard.core.store.MentionStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at counts: a replay of the latest hours, from the incident that was opened last on.
+ * Thread-safe.
+ */
+final class CountWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CountWatch.class);
+
+  /** What comes later than this is history: the window it was published in is not opened again. */
+  private static final Duration LATE = Duration.ofHours(6);
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Incidents incidents;
+  private final MentionSearch search;
+  private final StoredSeries series;
+  private final Openings openings;
+
+  CountWatch(Incidents incidents, MentionStore store, Openings openings) {
+    this.incidents = incidents;
+    this.search = store;
+    this.series = new StoredSeries(store);
+    this.openings = openings;
+  }
+
+  void look(AlertRule rule, Settings settings, Instant now) {
+    Pace pace = Pace.of(rule);
+    Optional<Latest> latest = incidents.latestOf(rule.name());
+    Instant from = firstStep(rule, pace, latest, now);
+    @Nullable Episode before = latest.map(incident -> episode(incident, pace)).orElse(null);
+    if (from.isBefore(now) && mayHold(rule, pace, from, now)) {
+      new Course(rule, 1)
+          .run(pace.read(series, from, now), from, before)
+          .forEach(episode -> tell(rule, settings, latest, episode, now));
+    }
+    incidents.closeIfQuiet(
+        rule.name(), Times.stepOf(now.minus(pace.quiet()), pace.step()).plus(pace.step()), now);
+  }
+
+  private Instant firstStep(AlertRule rule, Pace pace, Optional<Latest> latest, Instant now) {
+    Instant news =
+        Times.later(
+            now.minus(LATE), incidents.activeSince(rule.name(), now).minus(Openings.RUN_UP));
+    Instant from = Times.stepOf(news, pace.step());
+    return latest.map(incident -> Times.later(from, lastStep(incident, pace))).orElse(from);
+  }
+
+  /** Steps of an open incident may still grow; those of a closed one are done with. */
+  private static Instant lastStep(Latest incident, Pace pace) {
+    Instant last = Times.stepOf(incident.lastFindingAt(), pace.step());
+    return incident.state() == Incident.State.OPEN ? last : last.plus(pace.step());
+  }
+
+  /** Asks the cheap question first: a spike is judged by sixteen days, a quiet hour by itself. */
+  private boolean mayHold(AlertRule rule, Pace pace, Instant from, Instant now) {
+    return !(rule instanceof AlertRule.Spike spike)
+        || search.count(pace.query().and(new Published(from.minus(HOUR), now))) >= spike.count();
+  }
+
+  private static Episode episode(Latest incident, Pace pace) {
+    Instant last = Times.stepOf(incident.lastFindingAt(), pace.step());
+    Finding finding = new Finding(last, incident.firstPublished(), last.plus(pace.step()), 1, null);
+    return new Episode(finding, finding, 1);
+  }
+
+  private void tell(
+      AlertRule rule, Settings settings, Optional<Latest> latest, Episode episode, Instant now) {
+    MentionQuery query = Pace.of(rule).query();
+    Finding last = episode.last();
+    // The last instant of the step, so that the step is known by it; ours while the step runs.
+    Instant at = last.until().isAfter(now) ? now : last.until().minusMillis(1);
+    if (latest.isPresent() && !episode.first().at().isAfter(latest.get().lastFindingAt())) {
+      Instant first = latest.get().firstPublished();
+      long all = search.count(query.and(new Published(first, now)));
+      incidents.join(latest.get().id(), all, episode.peak(), at);
+      return;
+    }
+    latest.ifPresent(over -> incidents.close(over.id(), now));
+    MentionQuery span = query.and(new Published(last.from(), last.until()));
+    Findings.read(search, span, mention -> true)
+        .map(found -> openings.of(settings, rule, found, last, now))
+        .filter(opening -> incidents.open(opening, at))
+        .ifPresent(opened ->
+            LOG.info(
+                "The alert {} opened an incident of {} mentions", rule.name(), opened.findings()));
+  }
+}

@@ -1,0 +1,61 @@
+package nl.buzzard.alerts.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.course.Times;
+import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.mail.Findings;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Settings;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Published;
+import nl.buzzard.core.store.MentionSearch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for mentions of which every single one is worth a mail. Thread-safe. */
+final class KeywordWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeywordWatch.class);
+
+  /** What was published longer ago is history, not news: an import of old mentions is silent. */
+  private static final Duration NEWS = Duration.ofHours(24);
+
+  /** How far the clock of a source may be ahead of ours. */
+  private static final Duration SKEW = Duration.ofHours(1);
+
+  /** Longer than a mention can be news, {@link #NEWS} and {@link #SKEW} together. */
+  private static final Duration MEMORY = Duration.ofDays(2);
+
+  private final Incidents incidents;
+  private final MentionSearch search;
+  private final Openings openings;
+
+  KeywordWatch(Incidents incidents, MentionSearch search, Openings openings) {
+    this.incidents = incidents;
+    this.search = search;
+    this.openings = openings;
+  }
+
+  void look(AlertRule.Keyword rule, Settings settings, Instant now) {
+    Pace pace = Pace.of(rule);
+    incidents.closeIfQuiet(
+        rule.name(), Times.stepOf(now.minus(pace.quiet()), pace.step()).plus(pace.step()), now);
+    Instant since =
+        Times.later(
+            now.minus(NEWS), incidents.activeSince(rule.name(), now).minus(Openings.RUN_UP));
+    Set<String> known = incidents.known(rule.name());
+    MentionQuery query = rule.query().and(new Published(since, now.plus(SKEW)));
+    Optional<Findings> found =
+        Findings.read(search, query, mention -> !known.contains(mention.value()));
+    if (found.isPresent()) {
+      Findings findings = found.get();
+      int fresh = incidents.file(openings.of(settings, rule, findings, null, now), findings.ids());
+      incidents.forgetBefore(now.minus(MEMORY));
+      LOG.info("The alert {} found {} mentions", rule.name(), fresh);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package nl.buzzard.alerts.replay;
+
+import static nl.buzzard.core.mention.Mentions.NOON;
+import static nl.buzzard.core.mention.Mentions.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.buzzard.alerts.MadeUpAlerts;
+import nl.buzzard.alerts.course.Episode;
+import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.watch.Watched;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.core.mention.MadeUpMention;
+import nl.buzzard.core.mention.Mentions;
+import nl.buzzard.core.store.InMemoryMentionStore;
+import nl.buzzard.store.Database;
+import nl.buzzard.store.TestDatabases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayTest {
+
+  private static final AlertRule CRISIS =
+      MadeUpAlerts.negative("Crisis", 4, Duration.ofMinutes(15));
+  private static final AlertRule OUTAGE = MadeUpAlerts.keyword("Storing", "bereik");
+
+  @TempDir Path folder;
+
+  /** Calm hours with bursts in between, of which some are close to each other. */
+  private static List<Instant> posts(Random random) {
+    List<Instant> posts = new ArrayList<>();
+    Instant at = NOON;
+    while (posts.size() < 60) {
+      boolean burst = random.nextInt(4) == 0;
+      int count = burst ? 3 + random.nextInt(6) : 1;
+      for (int i = 0; i < count; i++) {
+        at = at.plusSeconds(1 + random.nextInt(burst ? 90 : 1_800));
+        posts.add(at);
+      }
+    }
+    return posts;
+  }
+
+  private static void live(Watched watched, List<Instant> posts, Random random) {
+    watched.lookAt(NOON);
+    for (Instant post : posts) {
+      watched.storeNegative(1, post);
+      watched.lookAt(post.plusMillis(1));
+      if (random.nextInt(5) == 0) {
+        watched.restart();
+      }
+      if (random.nextInt(3) == 0) {
+        watched.lookAt(post.plusSeconds(random.nextInt(50)).plusMillis(2));
+      }
+    }
+  }
+
+  private static Stream<Instant> sent(Watched watched, String rule) {
+    return watched.incidents().stream()
+        .filter(incident -> incident.rule().equals(rule))
+        .sorted(Comparator.comparingLong(Incident::id))
+        .map(incident -> incident.openedAt().truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  @Property(tries = 25)
+  void replayTellsWhatWasSentLiveWithRestartsInBetween(@ForAll long seed) throws Exception {
+    Path data = Files.createTempDirectory("replay");
+    try (Database database = TestDatabases.SQLITE.open(data)) {
+      Random random = new Random(seed);
+      Watched watched = new Watched(database, CRISIS, OUTAGE);
+      List<Instant> posts = posts(random);
+
+      live(watched, posts, random);
+
+      for (AlertRule rule : List.of(CRISIS, OUTAGE)) {
+        assertThat(
+                new Replay(watched.store)
+                    .of(rule, NOON.minusSeconds(60), posts.getLast().plusSeconds(1), 1))
+            .extracting(Episode::opened)
+            .containsExactlyElementsOf(sent(watched, rule.name()).toList());
+      }
+    }
+  }
+
+  @Test
+  void aSpikeIsReplayedAsItWasSentLive() {
+    AlertRule spike = MadeUpAlerts.spike("Drukte");
+    try (Database database = TestDatabases.SQLITE.open(folder)) {
+      Watched watched = new Watched(database, spike);
+      Instant start = NOON.minus(Duration.ofDays(3));
+      for (int i = 0; i < 3 * 96; i++) {
+        watched.store(post("dag" + i, start.plus(Duration.ofMinutes(15L * i))));
+      }
+      for (int i = 0; i < 60; i++) {
+        Instant at = NOON.plusSeconds(60 + 5L * i);
+        watched.store(post("storm" + i, at));
+        watched.lookAt(at.plusMillis(1));
+      }
+
+      assertThat(new Replay(watched.store).of(spike, start, NOON.plusSeconds(600), 1))
+          .singleElement()
+          .satisfies(episode -> {
+            assertThat(
+                    Duration.between(episode.opened(), watched.incidents().getFirst().openedAt()))
+                .isBetween(Duration.ZERO, Duration.ofMinutes(5));
+            assertThat(episode.first().expected()).isBetween(3.0, 5.0);
+          });
+      assertThat(watched.incidents()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aStricterAlertSendsNoMore() {
+    Random random = new Random(7);
+    InMemoryMentionStore store = new InMemoryMentionStore();
+    List<Instant> posts = posts(random);
+    for (int i = 0; i < posts.size(); i++) {
+      store.store(
+          List.of(
+              Mentions.saying("weer geen bereik")
+                  .id("x:" + i)
+                  .about("Polderfoon")
+                  .negative()
+                  .at(posts.get(i))
+                  .enriched()));
+    }
+    Replay replay = new Replay(store);
+    Instant until = posts.getLast().plusSeconds(1);
+
+    assertThat(replay.of(CRISIS, NOON, until, 1)).isNotEmpty();
+    assertThat(replay.of(CRISIS, NOON, until, 2))
+        .hasSizeLessThan(replay.of(CRISIS, NOON, until, 1).size());
+    assertThat(replay.of(CRISIS, NOON, until, 10)).isEmpty();
+  }
+
+  private static MadeUpMention post(String id, Instant at) {
+    return saying("bericht").id("x:" + id).about("Polderfoon").at(at);
+  }
+}
