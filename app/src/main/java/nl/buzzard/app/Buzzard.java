@@ -34,6 +34,7 @@ import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
 import nl.buzzard.index.query.QueryParser;
 import nl.buzzard.index.query.QueryPrinter;
+import nl.buzzard.index.topic.TopicFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,7 +188,7 @@ public final class Buzzard implements AutoCloseable {
         List.of(
             new QueueScreen(engine.queue(), store, accounts, live::queueChanged),
             new ExploreScreen(store, store, syntax),
-            new TrendsScreen(store, store, syntax),
+            new TrendsScreen(store, store, new TopicFinder(store), syntax),
             new AlertsScreen(incidents, store, syntax),
             live));
   }

@@ -109,7 +109,7 @@ final class ConsoleFixture implements AutoCloseable {
             new Brands(() -> List.of(own), store, time),
             happening,
             List.of(
-                new TrendsScreen(store, store, syntax),
+                new TrendsScreen(store, store, MadeUpWorld.topics(), syntax),
                 new ExploreScreen(store, store, syntax),
                 new AlertsScreen(happening, store, syntax),
                 live));

@@ -59,7 +59,7 @@ final class ConsolePreview {
             brands,
             incidents,
             List.of(
-                new TrendsScreen(store, store, syntax),
+                new TrendsScreen(store, store, MadeUpWorld.topics(), syntax),
                 new ExploreScreen(store, store, syntax),
                 new AlertsScreen(incidents, store, syntax),
                 live));

@@ -13,6 +13,8 @@ import nl.buzzard.core.mention.Mentions;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.mention.TriageDecision;
+import nl.buzzard.core.store.MentionTopics;
+import nl.buzzard.core.store.MentionTopics.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** A few hundred mentions nobody ever wrote, of three brands that do not exist. */
@@ -117,4 +119,10 @@ final class MadeUpWorld {
   }
 
   private record Said(String text, int mood, Signal.@Nullable Type signal, List<String> evidence) {}
+
+  /** {@return what finds the same two topics whatever it is asked} */
+  static MentionTopics topics() {
+    return request ->
+        List.of(new Topic("outage", 12, 3, 40.1), new Topic("no hot water", 5, 0, 12.5));
+  }
 }

@@ -341,6 +341,40 @@ class ScreensTest {
         .toList();
   }
 
+  @Test
+  void topicsOpenTheMentionsThatSayThem() throws IOException {
+    keepWorld();
+    HtmlPage topics = console.open(browser, "/trends/topics?q=internet&sentiment=negative");
+
+    assertThat(topics.querySelectorAll(".topics li").stream().map(DomNode::asNormalizedText))
+        .containsExactly("outage 12 +300%", "no hot water 5 nieuw");
+    HtmlAnchor words = topics.querySelector(".topics li:nth-child(2) a");
+    assertThat(words.getHrefAttribute())
+        .startsWith("/explore?q=%28internet%29+AND+%22no+hot+water%22&sentiment=negative");
+  }
+
+  @Test
+  void everyCellOfTheWeekOpensItsMentions() throws IOException {
+    keepWorld();
+    HtmlPage page = console.open(browser, "/trends/topics");
+
+    List<HtmlAnchor> cells = new ArrayList<>();
+    page.querySelectorAll(".heat td a").forEach(cell -> cells.add((HtmlAnchor) cell));
+    assertThat(cells).hasSizeGreaterThan(10);
+    for (HtmlAnchor cell : cells.subList(0, 10)) {
+      assertThat(cell.asNormalizedText())
+          .endsWith(": " + count(console.open(browser, cell.getHrefAttribute())));
+    }
+  }
+
+  @Test
+  void aQuestionThatCannotBeReadIsExplainedOnTheTopicsPageToo() throws IOException {
+    HtmlPage page = console.open(browser, "/trends/topics?q=%22storing");
+
+    assertThat(page.getWebResponse().getStatusCode()).isEqualTo(400);
+    assertThat(page.asNormalizedText()).contains("This quote has no end");
+  }
+
   private static long count(HtmlPage explore) {
     DomNode top = explore.querySelector(".list-top strong");
     return top == null ? 0 : Long.parseLong(top.asNormalizedText().replaceAll("[^0-9]", ""));

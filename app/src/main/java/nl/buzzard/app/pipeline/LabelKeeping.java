@@ -49,7 +49,8 @@ public final class LabelKeeping implements AutoCloseable {
   private void keep(LabelRule rule, List<LabelRule> now) {
     try {
       long changed =
-          history.apply(rule, (done, all) -> {}, () -> worker.isShutdown() || !rules.get().equals(now));
+          history.apply(
+              rule, (done, all) -> {}, () -> worker.isShutdown() || !rules.get().equals(now));
       if (changed > 0) {
         log.info("The label {} was given to or taken from {} mentions", rule.name(), changed);
       }

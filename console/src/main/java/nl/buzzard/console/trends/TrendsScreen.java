@@ -1,6 +1,7 @@
 package nl.buzzard.console.trends;
 
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Set;
 import nl.buzzard.console.explore.EarlierMentions;
 import nl.buzzard.console.explore.EarlierMentions.Found;
@@ -8,27 +9,40 @@ import nl.buzzard.console.explore.QueryFault;
 import nl.buzzard.console.frame.Routes;
 import nl.buzzard.console.frame.Screen;
 import nl.buzzard.console.frame.Tab;
+import nl.buzzard.console.frame.TimeRange;
 import nl.buzzard.console.frame.View;
 import nl.buzzard.console.frame.Visit;
+import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.QueryException;
 import nl.buzzard.core.query.QuerySyntax;
+import nl.buzzard.core.store.HeatMap;
 import nl.buzzard.core.store.MentionCounts;
+import nl.buzzard.core.store.MentionCounts.Steps;
 import nl.buzzard.core.store.MentionSearch;
+import nl.buzzard.core.store.MentionTopics;
+import nl.buzzard.core.store.MentionTopics.Request;
+import nl.buzzard.core.store.MentionTopics.Topic;
 
 /** Volume and sentiment over time, brands beside each other, what changed. Thread-safe. */
 public final class TrendsScreen implements Screen {
 
+  private static final int MOST_TOPICS = 20;
+
   private final MentionCounts counts;
+  private final MentionTopics topics;
   private final QuerySyntax syntax;
   private final EarlierMentions earlier;
 
   /**
    * @param search tells when there were mentions, where a view is empty
    * @param counts the numbers
+   * @param topics what is talked about
    * @param syntax reads questions
    */
-  public TrendsScreen(MentionSearch search, MentionCounts counts, QuerySyntax syntax) {
+  public TrendsScreen(
+      MentionSearch search, MentionCounts counts, MentionTopics topics, QuerySyntax syntax) {
     this.counts = counts;
+    this.topics = topics;
     this.syntax = syntax;
     this.earlier = new EarlierMentions(search, counts, syntax);
   }
@@ -41,6 +55,28 @@ public final class TrendsScreen implements Screen {
   @Override
   public void register(Routes routes) {
     routes.get("/trends", this::show);
+    routes.get("/trends/topics", this::showTopics);
+  }
+
+  /** What is talked about takes reading many mentions, so it is a page of its own. */
+  private void showTopics(Visit visit) {
+    View view = visit.view();
+    try {
+      MentionQuery selection = view.queryOfAllTime(syntax);
+      TimeRange range = view.range();
+      List<Topic> found =
+          topics.topics(new Request(selection, range.from(), range.until(), MOST_TOPICS));
+      Steps hours = new Steps(Steps.Length.HOUR, range.zone());
+      HeatMap week =
+          HeatMap.of(
+              counts.count(new MentionCounts.Request(view.query(syntax), hours, List.of())),
+              range.zone());
+      visit.show("trends/topics.jte", new TopicsPage(visit.frame(), found, week, null));
+    } catch (QueryException e) {
+      visit.context().status(HttpStatus.BAD_REQUEST);
+      QueryFault fault = QueryFault.of(view.question(), e);
+      visit.show("trends/topics.jte", new TopicsPage(visit.frame(), List.of(), null, fault));
+    }
   }
 
   private void show(Visit visit) {
