@@ -41,8 +41,9 @@ public record TopicsPage(
 
   /** {@return how dark a cell is, 0 for nothing to 5 for the most} */
   public int shade(DayOfWeek day, int hour) {
-    long mentions = week == null ? 0 : week.mentions(day, hour);
-    return mentions == 0 ? 0 : (int) Math.ceilDiv(mentions * SHADES, week.largest());
+    return week == null
+        ? 0
+        : (int) Math.ceilDiv(week.mentions(day, hour) * SHADES, Math.max(1, week.largest()));
   }
 
   /** {@return how many mentions a cell has} */
