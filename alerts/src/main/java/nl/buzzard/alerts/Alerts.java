@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.buzzard.alerts.delivery.MailDelivery;
-import nl.buzzard.alerts.delivery.MailSender;
 import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.alerts.delivery.SmtpMailSender;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.IncidentList;
 import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.alerts.watch.AlertWatch;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.query.MentionQuery;
@@ -43,6 +44,8 @@ public final class Alerts implements AutoCloseable {
   private final AlertWatch watch;
   private final MailDelivery delivery;
   private final IncidentList list;
+  private final Incidents incidents;
+  private final SignedLinks links;
   private final InstantSource time;
   private final AtomicBoolean heard = new AtomicBoolean(true);
   private final ScheduledExecutorService threads =
@@ -54,6 +57,7 @@ public final class Alerts implements AutoCloseable {
    * @param store what alerts look at
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
+   * @param links sign the links in mail
    * @param time the clock
    */
   public Alerts(
@@ -61,20 +65,14 @@ public final class Alerts implements AutoCloseable {
       MentionStore store,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
+      SignedLinks links,
       InstantSource time) {
-    this(jdbi, store, configuration, printer, time, new SmtpMailSender());
-  }
-
-  Alerts(
-      Jdbi jdbi,
-      MentionStore store,
-      Supplier<Configuration> configuration,
-      Function<MentionQuery, String> printer,
-      InstantSource time,
-      MailSender sender) {
     Outbox outbox = new Outbox(jdbi);
-    this.watch = new AlertWatch(new Incidents(jdbi, outbox), store, configuration, printer);
-    this.delivery = new MailDelivery(outbox, sender, () -> configuration.get().settings(), time);
+    this.incidents = new Incidents(jdbi, outbox);
+    this.links = links;
+    this.watch = new AlertWatch(incidents, store, configuration, printer, links);
+    this.delivery =
+        new MailDelivery(outbox, new SmtpMailSender(), () -> configuration.get().settings(), time);
     this.list = new IncidentList(jdbi);
     this.time = time;
   }
@@ -101,6 +99,18 @@ public final class Alerts implements AutoCloseable {
    */
   public List<Incident> latest(int limit) {
     return list.latest(limit);
+  }
+
+  /** {@return the incident a link in mail is about; empty when the link is not ours} */
+  public Optional<Incident> ofLink(String token) {
+    return links.read(token).flatMap(signed -> list.find(signed.incident()));
+  }
+
+  /** Notes that the reader of a mail takes its incident on, unless somebody has. */
+  public void takeOn(String token) {
+    links
+        .read(token)
+        .ifPresent(signed -> incidents.take(signed.incident(), signed.reader(), time.instant()));
   }
 
   /** Stops looking; mail that is on its way gets a moment to arrive, the rest waits on disk. */

@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.util.List;
 import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -41,7 +42,13 @@ class AlertsTest {
             "buzzard@polderfoon.example");
     Configuration configuration =
         MadeUpAlerts.configuration(mail, keyword("Storing", "storing"), keyword("Brand", "brand"));
-    return new Alerts(database.jdbi(), store, () -> configuration, query -> "storing", () -> NOON);
+    return new Alerts(
+        database.jdbi(),
+        store,
+        () -> configuration,
+        query -> "storing",
+        new SignedLinks(new byte[32]),
+        () -> NOON);
   }
 
   private void say(Alerts alerts, String text) {

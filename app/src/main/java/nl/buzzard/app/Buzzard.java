@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.buzzard.alerts.Alerts;
+import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.ConfigurationWatcher;
 import nl.buzzard.config.Settings;
 import nl.buzzard.console.ConsoleServer;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
+import nl.buzzard.console.alerts.TakeOnScreen;
 import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
@@ -78,6 +80,7 @@ public final class Buzzard implements AutoCloseable {
             engine.store(),
             current,
             new QueryPrinter(settings.zone())::print,
+            SignedLinks.keptIn(settings.dataFolder()),
             clock);
     this.live = new LiveUpdates(() -> engine.queue().counts("").open());
     engine.announceTo(alerts.listener());
@@ -190,6 +193,7 @@ public final class Buzzard implements AutoCloseable {
             new ExploreScreen(store, store, syntax),
             new TrendsScreen(store, store, new TopicFinder(store), syntax),
             new AlertsScreen(incidents, store, syntax),
+            new TakeOnScreen(alerts::ofLink, alerts::takeOn),
             live));
   }
 }

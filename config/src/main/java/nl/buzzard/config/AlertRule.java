@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import nl.buzzard.core.query.MentionQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be told about by mail, from {@code alerts.yml}; one record per kind. */
 public sealed interface AlertRule {
@@ -55,10 +56,30 @@ public sealed interface AlertRule {
    * @param recipients one or more addresses
    * @param locale the language of the mail: Dutch or English
    * @param quiet how long after the last finding an incident counts as over
+   * @param escalation whom to mail when nobody takes it on; null for nobody
    */
-  record Notice(List<String> recipients, Locale locale, Duration quiet) {
+  record Notice(
+      List<String> recipients, Locale locale, Duration quiet, @Nullable Escalation escalation) {
 
     public Notice {
+      recipients = List.copyOf(recipients);
+    }
+
+    /** A notice without a next contact. */
+    public Notice(List<String> recipients, Locale locale, Duration quiet) {
+      this(recipients, locale, quiet, null);
+    }
+  }
+
+  /**
+   * Who is next. Immutable.
+   *
+   * @param recipients one or more addresses
+   * @param after how long after the first mail, at least one minute
+   */
+  record Escalation(List<String> recipients, Duration after) {
+
+    public Escalation {
       recipients = List.copyOf(recipients);
     }
   }

@@ -14,7 +14,17 @@ final class AlertsReader {
   static final String FILE = "alerts.yml";
   static final List<String> KEYS = List.of("alerts");
   static final List<String> ALERT_KEYS =
-      List.of("name", "kind", "query", "count", "within", "to", "language", "quiet");
+      List.of(
+          "name",
+          "kind",
+          "query",
+          "count",
+          "within",
+          "to",
+          "language",
+          "quiet",
+          "escalate",
+          "after");
 
   /** One mention after a quiet night is no spike. */
   private static final int FEWEST_OF_A_SPIKE = 10;
@@ -66,7 +76,20 @@ final class AlertsReader {
     return new Notice(
         entry.requiredList("to", Formats.EMAIL),
         entry.optional("language", Formats.LANGUAGE, usualLanguage),
-        entry.optional("quiet", TIME, Duration.ofHours(1)));
+        entry.optional("quiet", TIME, Duration.ofHours(1)),
+        escalation(entry));
+  }
+
+  private static AlertRule.@Nullable Escalation escalation(YamlMap entry) {
+    if (!entry.has("escalate")) {
+      if (entry.has("after")) {
+        entry.fault("after", "'after' belongs to 'escalate', which names whom to mail next");
+      }
+      return null;
+    }
+    return new AlertRule.Escalation(
+        entry.requiredList("escalate", Formats.EMAIL),
+        entry.optional("after", TIME, Duration.ofMinutes(15)));
   }
 
   private static @Nullable AlertRule keyword(

@@ -211,7 +211,7 @@ class ConfigurationReaderTest {
         alerts:
         - {name: A, kind: keyword, query: leak, to: a@example.org}
         - {name: B, kind: negative, query: bad, count: 20, within: 30m, to: [a@b.nl, c@d.nl],
-           language: nl, quiet: 1d}
+           language: nl, quiet: 1d, escalate: e@f.nl, after: 10m}
         """);
 
     assertThat(read(Map.of()).alerts())
@@ -227,7 +227,10 @@ class ConfigurationReaderTest {
                 20,
                 Duration.ofMinutes(30),
                 new AlertRule.Notice(
-                    List.of("a@b.nl", "c@d.nl"), Locale.of("nl"), Duration.ofDays(1))));
+                    List.of("a@b.nl", "c@d.nl"),
+                    Locale.of("nl"),
+                    Duration.ofDays(1),
+                    new AlertRule.Escalation(List.of("e@f.nl"), Duration.ofMinutes(10)))));
   }
 
   @Test

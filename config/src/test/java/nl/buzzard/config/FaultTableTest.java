@@ -345,6 +345,10 @@ class FaultTableTest {
             6,
             "'quiet' must be a time of at " + "least 1m, such as 15m, 2h or 1d, not '10s'"),
         alert(
+            "kind: keyword\n  query: a\n  to: a@b\n  after: 10m",
+            6,
+            "'after' belongs to 'escalate', which names whom to mail next"),
+        alert(
             "kind: keyword\n  query: brand:Acme\n  to: a@b",
             4,
             "unknown brand 'Acme' — there is " + "none"),

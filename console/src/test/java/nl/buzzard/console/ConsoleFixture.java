@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.Brand;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
+import nl.buzzard.console.alerts.TakeOnScreen;
 import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
@@ -34,6 +37,7 @@ final class ConsoleFixture implements AutoCloseable {
   final SettableTime time = new SettableTime(Instant.parse("2026-11-21T13:05:00Z"));
   final InMemoryMentionStore store = new InMemoryMentionStore();
   final LiveUpdates live = new LiveUpdates(() -> 3);
+  final List<String> takenOn = new ArrayList<>();
   final Accounts accounts;
   private final Path folder;
   private final @Nullable String demoUser;
@@ -112,6 +116,12 @@ final class ConsoleFixture implements AutoCloseable {
                 new TrendsScreen(store, store, MadeUpWorld.topics(), syntax),
                 new ExploreScreen(store, store, syntax),
                 new AlertsScreen(happening, store, syntax),
+                new TakeOnScreen(
+                    token ->
+                        token.equals("ours")
+                            ? incidents.apply(1).stream().findFirst()
+                            : Optional.empty(),
+                    token -> takenOn.add(token)),
                 live));
     console.start();
     return console;

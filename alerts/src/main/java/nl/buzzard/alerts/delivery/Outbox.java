@@ -47,15 +47,18 @@ public final class Outbox {
   /** Writes the mail of an incident, one for each recipient, in the caller's transaction. */
   public void put(Handle handle, long incident, Letter letter) {
     for (String recipient : letter.recipients()) {
+      IncidentMail mail = letter.text().to(recipient, incident);
       handle.execute(
-          "INSERT INTO outbox (incident, recipient, message_id, subject, plain_text, html, state,"
-              + " created, attempts, next_attempt) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)",
+          "INSERT INTO outbox (incident, kind, recipient, message_id, subject, plain_text, html, state,"
+              + " created, attempts, next_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)"
+              + " ON CONFLICT (incident, kind, recipient) DO NOTHING",
           incident,
+          letter.kind().name(),
           recipient,
           UUID.randomUUID().toString(),
-          letter.mail().subject(),
-          letter.mail().text(),
-          letter.mail().html(),
+          mail.subject(),
+          mail.text(),
+          mail.html(),
           letter.at().toEpochMilli(),
           letter.at().toEpochMilli());
     }

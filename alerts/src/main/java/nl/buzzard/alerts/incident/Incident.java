@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param peak the most mentions found in one look
  * @param threshold how many mentions it took; 1 for a keyword alert
  * @param mailing how far its mail has come
+ * @param taken who took it on; null while nobody has
  */
 public record Incident(
     long id,
@@ -31,7 +32,46 @@ public record Incident(
     long findings,
     long peak,
     long threshold,
-    Mailing mailing) {
+    Mailing mailing,
+    @Nullable Taken taken) {
+
+  /** Makes an incident nobody took on. */
+  public Incident(
+      long id,
+      String rule,
+      Kind kind,
+      State state,
+      String query,
+      Instant firstPublished,
+      Instant openedAt,
+      Instant lastFindingAt,
+      long findings,
+      long peak,
+      long threshold,
+      Mailing mailing) {
+    this(
+        id,
+        rule,
+        kind,
+        state,
+        query,
+        firstPublished,
+        openedAt,
+        lastFindingAt,
+        findings,
+        peak,
+        threshold,
+        mailing,
+        null);
+  }
+
+  /**
+   * Who took an incident on. Immutable.
+   *
+   * @param by the address the mail was written to
+   * @param at when
+   */
+  public record Taken(String by, Instant at) {}
 
   /** What kind of alert found an incident. */
   public enum Kind {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.core.mention.MentionId;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class Incidents {
 
-  private static final Instant END = Instant.ofEpochMilli(Long.MAX_VALUE);
+  private static final long NOBODY = -1;
 
   private final Jdbi jdbi;
   private final Outbox outbox;
@@ -57,18 +58,74 @@ public final class Incidents {
   }
 
   /**
-   * Closes the open incident of an alert unless something was found lately.
+   * Closes the open incident of an alert unless something was found lately. Whoever was mailed
+   * hears that it is over, if somebody was put on it: one who only read of it need not.
    *
    * @param since an incident in which nothing was found from this instant on is over
+   * @param over what to mail when it is
    */
-  public void closeIfQuiet(String rule, Instant since, Instant now) {
-    jdbi.useHandle(handle ->
+  public void closeIfQuiet(String rule, Instant since, Letter.Text over, Instant now) {
+    jdbi.useTransaction(handle ->
+        handle
+            .createQuery(
+                """
+                UPDATE incident SET state = 'CLOSED', closed_at = :now
+                WHERE rule = :rule AND state = 'OPEN' AND last_finding_at < :since
+                RETURNING id, (taken_at IS NOT NULL OR escalated_at IS NOT NULL) AS minded
+                """)
+            .bind("now", now.toEpochMilli())
+            .bind("rule", rule)
+            .bind("since", since.toEpochMilli())
+            .map((row, context) -> row.getBoolean("minded") ? row.getLong("id") : NOBODY)
+            .list()
+            .stream()
+            .filter(id -> id != NOBODY)
+            .forEach(id ->
+                outbox.put(
+                    handle, id, new Letter(Letter.Kind.RECOVERED, mailed(handle, id), over, now))));
+  }
+
+  private static List<String> mailed(Handle handle, long incident) {
+    return handle
+        .select("SELECT DISTINCT recipient FROM outbox WHERE incident = ?", incident)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * Notes who took an incident on; the first who does, does.
+   *
+   * @return whether it was this one
+   */
+  public boolean take(long incident, String by, Instant now) {
+    return jdbi.withHandle(handle ->
         handle.execute(
-            "UPDATE incident SET state = 'CLOSED', closed_at = ?"
-                + " WHERE rule = ? AND state = 'OPEN' AND last_finding_at < ?",
+            "UPDATE incident SET taken_by = ?, taken_at = ?" + " WHERE id = ? AND taken_at IS NULL",
+            by,
             now.toEpochMilli(),
-            rule,
-            since.toEpochMilli()));
+            incident))
+        == 1;
+  }
+
+  /**
+   * Tells the next contact of an open incident nobody took on in time, once.
+   *
+   * @param openedBefore how long ago it must have opened
+   * @param letter what to mail and to whom
+   */
+  public void escalate(long incident, Instant openedBefore, Letter letter) {
+    jdbi.useTransaction(handle -> {
+      int escalated =
+          handle.execute(
+              "UPDATE incident SET escalated_at = ? WHERE id = ? AND state = 'OPEN'"
+                  + " AND taken_at IS NULL AND escalated_at IS NULL AND opened_at <= ?",
+              letter.at().toEpochMilli(),
+              incident,
+              openedBefore.toEpochMilli());
+      if (escalated == 1) {
+        outbox.put(handle, incident, letter);
+      }
+    });
   }
 
   /** Closes an incident. */
@@ -84,7 +141,7 @@ public final class Incidents {
   public void closeAllBut(Set<String> rules, Instant now) {
     for (String orphan : openRules()) {
       if (!rules.contains(orphan)) {
-        closeIfQuiet(orphan, END, now);
+        latestOf(orphan).ifPresent(latest -> close(latest.id(), now));
       }
     }
   }
@@ -99,7 +156,8 @@ public final class Incidents {
     return jdbi.withHandle(handle ->
         handle
             .select(
-                "SELECT id, state, first_published, last_finding_at FROM incident"
+                "SELECT id, state, first_published, opened_at, last_finding_at,"
+                    + " (taken_at IS NULL AND escalated_at IS NULL) AS unminded FROM incident"
                     + " WHERE rule = ? ORDER BY id DESC LIMIT 1",
                 rule)
             .map((row, context) ->
@@ -107,7 +165,9 @@ public final class Incidents {
                     row.getLong("id"),
                     Incident.State.valueOf(row.getString("state")),
                     Instant.ofEpochMilli(row.getLong("first_published")),
-                    Instant.ofEpochMilli(row.getLong("last_finding_at"))))
+                    Instant.ofEpochMilli(row.getLong("opened_at")),
+                    Instant.ofEpochMilli(row.getLong("last_finding_at")),
+                    row.getBoolean("unminded")))
             .findOne());
   }
 
@@ -236,8 +296,15 @@ public final class Incidents {
    * @param id its number
    * @param state whether findings still join it
    * @param firstPublished when its first mention was published
+   * @param openedAt when it was noticed
    * @param lastFindingAt when something was last found
+   * @param unminded whether nobody took it on and no next contact was told
    */
   public record Latest(
-      long id, Incident.State state, Instant firstPublished, Instant lastFindingAt) {}
+      long id,
+      Incident.State state,
+      Instant firstPublished,
+      Instant openedAt,
+      Instant lastFindingAt,
+      boolean unminded) {}
 }

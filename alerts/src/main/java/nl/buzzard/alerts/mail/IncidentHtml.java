@@ -61,6 +61,7 @@ final class IncidentHtml {
         <h1 class="ink" style="margin:0 0 4px;font-size:20px;line-height:28px;color:#1b2126;overflow-wrap:anywhere;">%s</h1>
         <p class="dim" style="margin:0 0 20px;font-size:14px;line-height:20px;color:#5b6770;">%s</p>
         <p style="margin:0 0 24px;"><a href="%s" style="display:inline-block;padding:12px 20px;background:#0b5cad;color:#ffffff;border-radius:6px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;">%s</a></p>
+        <p style="margin:0 0 24px;"><a class="link" href="%s" style="display:inline-block;padding:11px 20px;border:1px solid #0b5cad;color:#0b5cad;border-radius:6px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;">%s</a></p>
         %s
         <p class="dim" style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s</p>
         </td></tr></table>
@@ -74,6 +75,8 @@ final class IncidentHtml {
         escaped(content.since()),
         escaped(content.link()),
         escaped(content.button()),
+        escaped(content.takeOnLink()),
+        escaped(content.takeOn()),
         quotes(content),
         escaped(content.why()));
   }

@@ -14,18 +14,35 @@ public record IncidentMail(String subject, String text, String html) {
 
   private static final int LONGEST_SUBJECT = 150;
 
-  /** {@return the mail that tells of an occasion, in the language the alert asks for} */
-  public static IncidentMail of(Occasion occasion) {
+  /** Why a mail is written. */
+  public enum Tone {
+    /** Something is the matter. */
+    NEWS,
+    /** It was told before, and nobody took it on. */
+    NOBODY_YET
+  }
+
+  /**
+   * {@return the mail that tells of an occasion, in the language the alert asks for}
+   *
+   * @param takeOn the address at which the reader can take it on
+   */
+  public static IncidentMail of(Occasion occasion, String takeOn, Tone tone) {
     MailWords words = MailWords.of(occasion.rule().notice().locale());
-    Content content = content(occasion, words);
+    Content content = content(occasion, words, takeOn, tone);
     return new IncidentMail(
         Wording.shortened(
-            occasion.rule().name() + ": " + words.headline(occasion), LONGEST_SUBJECT),
+            occasion.rule().name() + ": " + words.headline(occasion) + ending(words, tone),
+            LONGEST_SUBJECT),
         text(content),
         IncidentHtml.of(content, words.tag()));
   }
 
-  private static Content content(Occasion occasion, MailWords words) {
+  private static String ending(MailWords words, Tone tone) {
+    return tone == Tone.NEWS ? "" : words.say(", nog niemand", ", nobody on it yet");
+  }
+
+  private static Content content(Occasion occasion, MailWords words, String takeOn, Tone tone) {
     ZoneId zone = occasion.settings().zone();
     Findings findings = occasion.findings();
     List<Quote> latest =
@@ -36,7 +53,7 @@ public record IncidentMail(String subject, String text, String html) {
     return new Content(
         Wording.oneLine(occasion.settings().organisation()),
         Wording.oneLine(occasion.rule().name()),
-        Wording.oneLine(words.sentence(occasion)),
+        Wording.oneLine(words.sentence(occasion) + nobodyYet(words, tone)),
         words.say("Sinds ", "Since ") + words.when(findings.from(), zone),
         words.say("Het eerste bericht", "The first mention"),
         Quote.of(findings.first(), words, zone),
@@ -45,7 +62,17 @@ public record IncidentMail(String subject, String text, String html) {
         words.say("Open bericht", "Open mention"),
         words.say("Bekijk deze berichten in Buzzard", "See these mentions in Buzzard"),
         occasion.link(),
+        words.say("Ik pak dit op", "I take this on"),
+        takeOn,
         why(occasion, words));
+  }
+
+  private static String nobodyYet(MailWords words, Tone tone) {
+    return tone == Tone.NEWS
+        ? ""
+        : words.say(
+            " Wie het eerst gemaild werd, heeft het nog niet opgepakt.",
+            " Those who were told first have not taken it on yet.");
   }
 
   private static String why(Occasion occasion, MailWords words) {
@@ -70,6 +97,7 @@ public record IncidentMail(String subject, String text, String html) {
     StringBuilder text = new StringBuilder();
     text.append(content.sentence()).append('\n').append(content.since()).append("\n\n");
     text.append(content.button()).append(":\n").append(content.link()).append("\n\n");
+    text.append(content.takeOn()).append(":\n").append(content.takeOnLink()).append("\n\n");
     text.append(content.firstHeading()).append("\n\n");
     quote(text, content.first());
     if (!content.latest().isEmpty()) {
@@ -108,6 +136,8 @@ public record IncidentMail(String subject, String text, String html) {
    * @param open what to press to open one mention
    * @param button what to press to see them all
    * @param link where that leads
+   * @param takeOn what to press to take it on
+   * @param takeOnLink where that leads
    * @param why why this mail came and how to change that
    */
   record Content(
@@ -122,5 +152,7 @@ public record IncidentMail(String subject, String text, String html) {
       String open,
       String button,
       String link,
+      String takeOn,
+      String takeOnLink,
       String why) {}
 }

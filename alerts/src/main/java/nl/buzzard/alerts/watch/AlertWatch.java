@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
@@ -27,6 +28,7 @@ public final class AlertWatch {
   private final Incidents incidents;
   private final KeywordWatch keywords;
   private final CountWatch counts;
+  private final FollowUp followUp;
   private final Supplier<Configuration> configuration;
 
   /**
@@ -34,16 +36,19 @@ public final class AlertWatch {
    * @param store what it looks at
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
+   * @param links sign the links in mail
    */
   public AlertWatch(
       Incidents incidents,
       MentionStore store,
       Supplier<Configuration> configuration,
-      Function<MentionQuery, String> printer) {
-    Openings openings = new Openings(printer);
+      Function<MentionQuery, String> printer,
+      SignedLinks links) {
+    Letters letters = new Letters(printer, links);
     this.incidents = incidents;
-    this.keywords = new KeywordWatch(incidents, store, openings);
-    this.counts = new CountWatch(incidents, store, openings);
+    this.keywords = new KeywordWatch(incidents, store, letters);
+    this.counts = new CountWatch(incidents, store, letters);
+    this.followUp = new FollowUp(incidents, store, letters);
     this.configuration = configuration;
   }
 
@@ -63,8 +68,16 @@ public final class AlertWatch {
 
   private void look(AlertRule rule, Settings settings, Instant now) {
     switch (rule) {
-      case AlertRule.Keyword keyword -> keywords.look(keyword, settings, now);
-      case AlertRule.Negative _, AlertRule.Spike _ -> counts.look(rule, settings, now);
+      case AlertRule.Keyword keyword -> {
+        // What is found after the quiet time is a new incident.
+        followUp.look(rule, settings, now);
+        keywords.look(keyword, settings, now);
+      }
+      case AlertRule.Negative _, AlertRule.Spike _ -> {
+        // After a stop of the process, what was missed may show that it was not quiet at all.
+        counts.look(rule, settings, now);
+        followUp.look(rule, settings, now);
+      }
     }
   }
 }

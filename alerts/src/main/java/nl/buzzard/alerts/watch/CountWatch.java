@@ -39,13 +39,13 @@ final class CountWatch {
   private final Incidents incidents;
   private final MentionSearch search;
   private final StoredSeries series;
-  private final Openings openings;
+  private final Letters letters;
 
-  CountWatch(Incidents incidents, MentionStore store, Openings openings) {
+  CountWatch(Incidents incidents, MentionStore store, Letters letters) {
     this.incidents = incidents;
     this.search = store;
     this.series = new StoredSeries(store);
-    this.openings = openings;
+    this.letters = letters;
   }
 
   void look(AlertRule rule, Settings settings, Instant now) {
@@ -58,14 +58,11 @@ final class CountWatch {
           .run(pace.read(series, from, now), from, before)
           .forEach(episode -> tell(rule, settings, latest, episode, now));
     }
-    incidents.closeIfQuiet(
-        rule.name(), Times.stepOf(now.minus(pace.quiet()), pace.step()).plus(pace.step()), now);
   }
 
   private Instant firstStep(AlertRule rule, Pace pace, Optional<Latest> latest, Instant now) {
     Instant news =
-        Times.later(
-            now.minus(LATE), incidents.activeSince(rule.name(), now).minus(Openings.RUN_UP));
+        Times.later(now.minus(LATE), incidents.activeSince(rule.name(), now).minus(Letters.RUN_UP));
     Instant from = Times.stepOf(news, pace.step());
     return latest.map(incident -> Times.later(from, lastStep(incident, pace))).orElse(from);
   }
@@ -103,7 +100,7 @@ final class CountWatch {
     latest.ifPresent(over -> incidents.close(over.id(), now));
     MentionQuery span = query.and(new Published(last.from(), last.until()));
     Findings.read(search, span, mention -> true)
-        .map(found -> openings.of(settings, rule, found, last, now))
+        .map(found -> letters.opening(settings, rule, found, last, now))
         .filter(opening -> incidents.open(opening, at))
         .ifPresent(opened ->
             LOG.info(

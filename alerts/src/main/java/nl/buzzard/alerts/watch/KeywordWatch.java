@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.course.Times;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.mail.Findings;
@@ -32,28 +31,25 @@ final class KeywordWatch {
 
   private final Incidents incidents;
   private final MentionSearch search;
-  private final Openings openings;
+  private final Letters letters;
 
-  KeywordWatch(Incidents incidents, MentionSearch search, Openings openings) {
+  KeywordWatch(Incidents incidents, MentionSearch search, Letters letters) {
     this.incidents = incidents;
     this.search = search;
-    this.openings = openings;
+    this.letters = letters;
   }
 
   void look(AlertRule.Keyword rule, Settings settings, Instant now) {
-    Pace pace = Pace.of(rule);
-    incidents.closeIfQuiet(
-        rule.name(), Times.stepOf(now.minus(pace.quiet()), pace.step()).plus(pace.step()), now);
     Instant since =
-        Times.later(
-            now.minus(NEWS), incidents.activeSince(rule.name(), now).minus(Openings.RUN_UP));
+        Times.later(now.minus(NEWS), incidents.activeSince(rule.name(), now).minus(Letters.RUN_UP));
     Set<String> known = incidents.known(rule.name());
     MentionQuery query = rule.query().and(new Published(since, now.plus(SKEW)));
     Optional<Findings> found =
         Findings.read(search, query, mention -> !known.contains(mention.value()));
     if (found.isPresent()) {
       Findings findings = found.get();
-      int fresh = incidents.file(openings.of(settings, rule, findings, null, now), findings.ids());
+      int fresh =
+          incidents.file(letters.opening(settings, rule, findings, null, now), findings.ids());
       incidents.forgetBefore(now.minus(MEMORY));
       LOG.info("The alert {} found {} mentions", rule.name(), fresh);
     }

@@ -43,7 +43,9 @@ class IncidentMailTest {
             found.stream().limit(Findings.SHOWN).toList());
     return IncidentMail.of(
         new Occasion(
-            MadeUpAlerts.settings(MadeUpAlerts.SERVER), rule, ABOUT, QUERY, findings, null));
+            MadeUpAlerts.settings(MadeUpAlerts.SERVER), rule, ABOUT, QUERY, findings, null),
+        "https://buzzard.polderfoon.example/take-on/a.b",
+        IncidentMail.Tone.NEWS);
   }
 
   private static MadeUpMention[] mentions(int count) {

@@ -41,7 +41,7 @@ class ReplayTest {
   private static List<Instant> posts(Random random) {
     List<Instant> posts = new ArrayList<>();
     Instant at = NOON;
-    while (posts.size() < 60) {
+    while (posts.size() < 40) {
       boolean burst = random.nextInt(4) == 0;
       int count = burst ? 3 + random.nextInt(6) : 1;
       for (int i = 0; i < count; i++) {
@@ -73,7 +73,7 @@ class ReplayTest {
         .map(incident -> incident.openedAt().truncatedTo(ChronoUnit.MINUTES));
   }
 
-  @Property(tries = 25)
+  @Property(tries = 10)
   void replayTellsWhatWasSentLiveWithRestartsInBetween(@ForAll long seed) throws Exception {
     Path data = Files.createTempDirectory("replay");
     try (Database database = TestDatabases.SQLITE.open(data)) {

@@ -13,6 +13,7 @@ import nl.buzzard.alerts.delivery.OutboxMail;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.IncidentList;
 import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -29,6 +30,8 @@ public final class Watched {
   public final AtomicReference<Instant> now = new AtomicReference<>(Mentions.NOON);
   public final List<OutboxMail> delivered = new ArrayList<>();
   public boolean serverUp = true;
+  public static final SignedLinks LINKS = new SignedLinks(new byte[32]);
+
   private final Database database;
   private Configuration configuration;
   private AlertWatch watch;
@@ -66,7 +69,8 @@ public final class Watched {
         new Incidents(database.jdbi(), new Outbox(database.jdbi())),
         store,
         () -> configuration,
-        query -> "brand:Polderfoon");
+        query -> "brand:Polderfoon",
+        LINKS);
   }
 
   public void store(MadeUpMention... mentions) {

@@ -43,6 +43,12 @@ public final class IncidentWords {
     return error == null || sent ? state + "." : state + ": " + error;
   }
 
+  /** {@return who took it on and when, as one sentence; empty while nobody has} */
+  public static String taken(Frame frame, Incident incident) {
+    Incident.Taken taken = incident.taken();
+    return taken == null ? "" : frame.text("alerts.taken", taken.by(), moment(frame, taken.at()));
+  }
+
   /** {@return where an incident stands on the alerts screen} */
   public static String href(Incident incident) {
     return "/alerts#" + anchor(incident);

@@ -9,27 +9,33 @@ import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Opening;
+import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.alerts.mail.Findings;
 import nl.buzzard.alerts.mail.IncidentMail;
+import nl.buzzard.alerts.mail.IncidentMail.Tone;
 import nl.buzzard.alerts.mail.Occasion;
+import nl.buzzard.alerts.mail.OverMail;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what opens an incident: what was found, and the letter that tells it. Thread-safe. */
-final class Openings {
+/** Writes what people get to read of an alert, and when. Thread-safe. */
+final class Letters {
 
   /** How long before an alert came to be its news begins: no mail for history. */
   static final Duration RUN_UP = Duration.ofHours(1);
 
   private final Function<MentionQuery, String> printer;
+  private final SignedLinks links;
 
   /**
    * @param printer turns a query into the text the console reads back
+   * @param links sign the links in mail
    */
-  Openings(Function<MentionQuery, String> printer) {
+  Letters(Function<MentionQuery, String> printer, SignedLinks links) {
     this.printer = printer;
+    this.links = links;
   }
 
   /**
@@ -37,20 +43,13 @@ final class Openings {
    *
    * @param finding what the counts said; null for an alert that finds single mentions
    */
-  Opening of(
+  Opening opening(
       Settings settings,
       AlertRule rule,
       Findings findings,
       @Nullable Finding finding,
       Instant now) {
-    Occasion occasion =
-        new Occasion(
-            settings,
-            rule,
-            printer.apply(rule.query()),
-            printer.apply(Pace.of(rule).query()),
-            findings,
-            finding);
+    Occasion occasion = occasion(settings, rule, findings, finding);
     return new Opening(
         rule.name(),
         kind(rule),
@@ -59,9 +58,48 @@ final class Openings {
         findings.count(),
         threshold(rule),
         new Letter(
+            Letter.Kind.OPENED,
             settings.mail() == null ? List.of() : rule.notice().recipients(),
-            IncidentMail.of(occasion),
+            (reader, incident) ->
+                IncidentMail.of(occasion, takeOn(settings, incident, reader), Tone.NEWS),
             now));
+  }
+
+  /** {@return what the next contact gets, when nobody took an incident on} */
+  Letter escalation(
+      Settings settings,
+      AlertRule rule,
+      AlertRule.Escalation next,
+      Findings findings,
+      Instant now) {
+    Occasion occasion = occasion(settings, rule, findings, null);
+    return new Letter(
+        Letter.Kind.ESCALATED,
+        next.recipients(),
+        (reader, incident) ->
+            IncidentMail.of(occasion, takeOn(settings, incident, reader), Tone.NOBODY_YET),
+        now);
+  }
+
+  /** {@return what people get when it is over} */
+  Letter.Text over(AlertRule rule, Settings settings) {
+    return (reader, incident) ->
+        OverMail.of(rule, settings.organisation(), settings.server().publicUrl(), incident);
+  }
+
+  private Occasion occasion(
+      Settings settings, AlertRule rule, Findings findings, @Nullable Finding finding) {
+    return new Occasion(
+        settings,
+        rule,
+        printer.apply(rule.query()),
+        printer.apply(Pace.of(rule).query()),
+        findings,
+        finding);
+  }
+
+  private String takeOn(Settings settings, long incident, String reader) {
+    return settings.server().publicUrl() + "/take-on/" + links.token(incident, reader);
   }
 
   private static Incident.Kind kind(AlertRule rule) {

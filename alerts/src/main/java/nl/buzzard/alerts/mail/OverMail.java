@@ -1,0 +1,56 @@
+package nl.buzzard.alerts.mail;
+
+import static nl.buzzard.alerts.mail.Wording.escaped;
+
+import java.util.Locale;
+import nl.buzzard.config.AlertRule;
+
+/** Says that an incident is over: the short mail that lets people put it out of their minds. */
+public final class OverMail {
+
+  private OverMail() {}
+
+  /**
+   * {@return the mail, in the language the alert asks for}
+   *
+   * @param rule the alert
+   * @param organisation whose Buzzard this is
+   * @param console where the console is, without a slash at the end
+   * @param incident the number of the incident
+   */
+  public static IncidentMail of(
+      AlertRule rule, String organisation, String console, long incident) {
+    MailWords words = MailWords.of(rule.notice().locale());
+    String name = Wording.oneLine(rule.name());
+    String sentence =
+        words.say("Het is nu ", "It has been quiet for ")
+            + words.duration(rule.notice().quiet())
+            + words.say(
+                " stil. Wat er weer bij komt, is een nieuwe melding.",
+                " now. Whatever comes next is told anew.");
+    String link = console + "/alerts#incident-" + incident;
+    String subject = Wording.shortened(name + words.say(": voorbij", ": over"), 150);
+    return new IncidentMail(
+        subject,
+        sentence + "\n\n" + link + "\n\n-- \n" + Wording.oneLine(organisation) + "\n",
+        String.format(
+            Locale.ROOT,
+            """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
+            <body style="margin:0;padding:24px 20px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;">
+            <h1 style="margin:0 0 8px;font-size:20px;line-height:28px;">%s</h1>
+            <p style="margin:0 0 16px;font-size:15px;line-height:22px;">%s</p>
+            <p style="margin:0 0 16px;"><a href="%s">%s</a></p>
+            </body>
+            </html>
+            """,
+            words.tag(),
+            escaped(subject),
+            escaped(subject),
+            escaped(sentence),
+            escaped(link),
+            escaped(words.say("Bekijk wat er was in Buzzard", "See what it was in Buzzard"))));
+  }
+}

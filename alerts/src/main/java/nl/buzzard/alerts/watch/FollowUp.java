@@ -1,0 +1,70 @@
+package nl.buzzard.alerts.watch;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.course.Times;
+import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.incident.Incidents.Latest;
+import nl.buzzard.alerts.mail.Findings;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Settings;
+import nl.buzzard.core.query.MentionQuery.Published;
+import nl.buzzard.core.store.MentionSearch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to what was told: closes what is over, and tells the next contact of what nobody took on in
+ * time. Thread-safe.
+ */
+final class FollowUp {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
+
+  private final Incidents incidents;
+  private final MentionSearch search;
+  private final Letters letters;
+
+  FollowUp(Incidents incidents, MentionSearch search, Letters letters) {
+    this.incidents = incidents;
+    this.search = search;
+    this.letters = letters;
+  }
+
+  void look(AlertRule rule, Settings settings, Instant now) {
+    Pace pace = Pace.of(rule);
+    // An incident is over by whole steps, as in a replay.
+    Instant quietSince = Times.stepOf(now.minus(pace.quiet()), pace.step()).plus(pace.step());
+    incidents.closeIfQuiet(rule.name(), quietSince, letters.over(rule, settings), now);
+    AlertRule.Escalation next = rule.notice().escalation();
+    if (next != null && settings.mail() != null) {
+      Instant openedBefore = now.minus(next.after());
+      incidents
+          .latestOf(rule.name())
+          .filter(latest -> waits(latest, openedBefore))
+          .ifPresent(latest -> escalate(rule, next, settings, latest, now));
+    }
+  }
+
+  private static boolean waits(Latest latest, Instant openedBefore) {
+    return latest.state() == Incident.State.OPEN
+        && latest.unminded()
+        && !latest.openedAt().isAfter(openedBefore);
+  }
+
+  private void escalate(
+      AlertRule rule, AlertRule.Escalation next, Settings settings, Latest latest, Instant now) {
+    Published span = new Published(latest.firstPublished(), now);
+    Optional<Findings> found =
+        Findings.read(search, Pace.of(rule).query().and(span), mention -> true);
+    if (found.isPresent()) {
+      incidents.escalate(
+          latest.id(),
+          now.minus(next.after()),
+          letters.escalation(settings, rule, next, found.get(), now));
+      LOG.info("Nobody took on the incident {}; the next contact is told", latest.id());
+    }
+  }
+}
