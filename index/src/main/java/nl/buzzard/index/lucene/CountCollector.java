@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.store.MentionCounts.CountField;
 import nl.buzzard.core.store.MentionCounts.Request;
+import nl.buzzard.index.document.MentionFields;
 import nl.buzzard.index.lucene.LuceneCounts.Adding;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
+import nl.buzzard.index.document.MentionFields;
 import nl.buzzard.index.text.PostAnalyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;

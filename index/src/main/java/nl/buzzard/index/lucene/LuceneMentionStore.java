@@ -11,6 +11,7 @@ import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.index.document.MentionFields;
 import nl.buzzard.index.lucene.LuceneCounts.Adding;
 import nl.buzzard.index.lucene.NewestFirst.Page;
 import org.apache.lucene.index.Term;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Part;
+import nl.buzzard.index.document.MentionFields;
+import nl.buzzard.index.document.MentionValues;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -73,7 +75,7 @@ public final class LuceneQueries {
   private Query untitled(MentionQuery wanted) {
     return new BooleanQuery.Builder()
         .add(in(MentionFields.TEXT, wanted), Occur.FILTER)
-        .add(MentionFields.titled(), Occur.MUST_NOT)
+        .add(new TermQuery(new Term(MentionFields.TITLED, "yes")), Occur.MUST_NOT)
         .build();
   }
 
@@ -108,29 +110,10 @@ public final class LuceneQueries {
   }
 
   private static Query published(@Nullable Instant from, @Nullable Instant until) {
-    return first(from) > last(until)
+    long first = MentionValues.firstFrom(from);
+    long last = MentionValues.lastBefore(until);
+    return first > last
         ? new MatchNoDocsQuery("a time that ends before it begins")
-        : LongField.newRangeQuery(MentionFields.PUBLISHED, first(from), last(until));
-  }
-
-  /** {@return the first epoch millisecond from an instant on} */
-  static long first(@Nullable Instant from) {
-    return from == null ? Long.MIN_VALUE : nextMillisecond(from);
-  }
-
-  /** {@return the last epoch millisecond before an instant; the very first where there is none} */
-  static long last(@Nullable Instant until) {
-    if (until == null) {
-      return Long.MAX_VALUE;
-    }
-    long end = nextMillisecond(until);
-    return end == Long.MIN_VALUE ? Long.MIN_VALUE : end - 1;
-  }
-
-  /** {@return the first whole millisecond that is not before an instant} */
-  private static long nextMillisecond(Instant instant) {
-    long before = MentionDocuments.milliseconds(instant);
-    boolean cut = Instant.ofEpochMilli(before).isBefore(instant);
-    return cut && before < Long.MAX_VALUE ? before + 1 : before;
+        : LongField.newRangeQuery(MentionFields.PUBLISHED, first, last);
   }
 }

@@ -1,16 +1,14 @@
 package nl.buzzard.index.lucene;
 
-import java.time.Instant;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
-import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
-import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.query.MentionQuery.Field;
 import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.store.MentionCounts.CountField;
-import nl.buzzard.index.text.WebAddresses;
+import nl.buzzard.index.document.MentionCodec;
+import nl.buzzard.index.document.MentionFields;
+import nl.buzzard.index.document.MentionValues;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field.Store;
@@ -22,7 +20,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Makes Lucene documents of mentions. Immutable and thread-safe. */
 public final class MentionDocuments {
@@ -40,7 +37,7 @@ public final class MentionDocuments {
       document.add(new StringField(MentionFields.FIRST_TELLING, "", Store.NO));
     }
     for (CountField field : CountField.values()) {
-      countable(mention, field)
+      MentionValues.countable(mention, field)
           .map(MentionFields::shown)
           .forEach(value -> addCounted(document, field, value));
     }
@@ -55,9 +52,9 @@ public final class MentionDocuments {
     addMeasures(document, mention.mention());
     document.add(
         new LongField(
-            MentionFields.PUBLISHED, milliseconds(mention.mention().published()), Store.NO));
+            MentionFields.PUBLISHED, MentionValues.milliseconds(mention.mention().published()), Store.NO));
     for (Field field : Field.values()) {
-      searchable(mention, field)
+      MentionValues.searchable(mention, field)
           .map(MentionFields::folded)
           .forEach(value ->
               document.add(new StringField(MentionFields.searched(field), value, Store.NO)));
@@ -91,73 +88,12 @@ public final class MentionDocuments {
 
   private static void addMeasures(Document document, Mention mention) {
     for (Measure measure : Measure.values()) {
-      Number value = measured(mention, measure);
+      Number value = MentionValues.measured(mention, measure);
       if (value != null) {
         document.add(
             new DoubleField(MentionFields.measured(measure), value.doubleValue(), Store.NO));
       }
     }
-  }
-
-  private static @Nullable Number measured(Mention mention, Measure measure) {
-    return switch (measure) {
-      case FOLLOWERS -> mention.author().followers();
-      case RATING -> mention.details().rating();
-      case REACH -> mention.reach();
-    };
-  }
-
-  /** {@return epoch milliseconds, the nearest there are for an instant beyond them} */
-  static long milliseconds(Instant instant) {
-    try {
-      return instant.toEpochMilli();
-    } catch (ArithmeticException beyond) {
-      return instant.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-    }
-  }
-
-  private static Stream<String> searchable(EnrichedMention enriched, Field field) {
-    Mention mention = enriched.mention();
-    return switch (field) {
-      case AUTHOR -> names(mention.author());
-      case BRAND -> enriched.brands().stream();
-      case CONVERSATION -> Stream.ofNullable(mention.origin().conversation());
-      case COUNTRY -> Stream.ofNullable(mention.details().country());
-      case KIND -> Stream.of(mention.details().kind().name());
-      case LANG -> Stream.of(enriched.language().name());
-      case PLATFORM -> Stream.of(mention.origin().platform().name());
-      case QUERY -> enriched.matches().stream().map(QueryMatch::query).distinct();
-      case SENTIMENT -> Stream.of(enriched.sentiment().label().name());
-      case SIGNAL -> enriched.signals().stream().map(signal -> signal.type().name()).distinct();
-      case SOURCE -> Stream.of(mention.origin().source().name());
-      case STORY -> Stream.of(enriched.story().value());
-      case TAG -> enriched.tags().stream().distinct();
-      case SITE -> WebAddresses.sites(mention.origin().url()).stream();
-      case URL -> WebAddresses.address(mention.origin().url()).stream();
-    };
-  }
-
-  private static Stream<String> countable(EnrichedMention mention, CountField field) {
-    return switch (field) {
-      case AUTHOR -> Stream.ofNullable(mention.mention().author().label());
-      case BRAND -> searchable(mention, Field.BRAND);
-      case COUNTRY -> searchable(mention, Field.COUNTRY);
-      case HASHTAG -> mention.mention().hashtags().stream();
-      case KIND -> searchable(mention, Field.KIND);
-      case LANGUAGE -> searchable(mention, Field.LANG);
-      case PLATFORM -> searchable(mention, Field.PLATFORM);
-      case PROMINENCE -> Stream.of(mention.prominence().place().name());
-      case QUERY -> searchable(mention, Field.QUERY);
-      case SENTIMENT -> searchable(mention, Field.SENTIMENT);
-      case SIGNAL -> searchable(mention, Field.SIGNAL);
-      case SOURCE -> searchable(mention, Field.SOURCE);
-      case STORY -> searchable(mention, Field.STORY);
-      case TAG -> searchable(mention, Field.TAG);
-    };
-  }
-
-  private static Stream<String> names(Author author) {
-    return Stream.concat(Stream.ofNullable(author.handle()), Stream.ofNullable(author.name()));
   }
 
   private static void addCounted(Document document, CountField field, String value) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.store.MentionSearch.Paging;
+import nl.buzzard.index.document.MentionCodec;
+import nl.buzzard.index.document.MentionFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;

@@ -14,6 +14,7 @@ import nl.buzzard.core.store.MentionCounts.Reach;
 import nl.buzzard.core.store.MentionCounts.Request;
 import nl.buzzard.core.store.MentionCounts.Scope;
 import nl.buzzard.core.store.MentionCounts.Scope.Copies;
+import nl.buzzard.index.document.MentionFields;
 import nl.buzzard.index.lucene.CountCollector.Cell;
 import nl.buzzard.index.lucene.LuceneCounts.Adding;
 import org.apache.lucene.index.IndexReader.CacheHelper;

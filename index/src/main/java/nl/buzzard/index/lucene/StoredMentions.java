@@ -3,6 +3,8 @@ package nl.buzzard.index.lucene;
 import java.io.IOException;
 import java.util.function.Consumer;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.index.document.MentionCodec;
+import nl.buzzard.index.document.MentionFields;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.document.DocumentStoredFieldVisitor;

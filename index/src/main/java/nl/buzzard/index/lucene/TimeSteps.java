@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.buzzard.core.store.MentionCounts.Steps;
+import nl.buzzard.index.document.MentionValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +62,8 @@ final class TimeSteps {
   private Step newStep(Instant instant) {
     Step step =
         new Step(
-            MentionDocuments.milliseconds(startOf(instant)),
-            MentionDocuments.milliseconds(endOf(instant)),
+            MentionValues.milliseconds(startOf(instant)),
+            MentionValues.milliseconds(endOf(instant)),
             byNumber.size());
     byStart.put(step.start(), step);
     byNumber.add(step);

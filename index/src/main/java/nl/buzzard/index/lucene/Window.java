@@ -6,6 +6,8 @@ import java.util.List;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.And;
 import nl.buzzard.core.query.MentionQuery.Published;
+import nl.buzzard.index.document.MentionFields;
+import nl.buzzard.index.document.MentionValues;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
@@ -35,8 +37,8 @@ record Window(long first, long last, MentionQuery rest) {
     return switch (query) {
       case Published published ->
           new Window(
-              LuceneQueries.first(published.from()),
-              LuceneQueries.last(published.until()),
+              MentionValues.firstFrom(published.from()),
+              MentionValues.lastBefore(published.until()),
               MentionQuery.everything());
       case And and -> ofAll(and.parts());
       default -> new Window(Long.MIN_VALUE, Long.MAX_VALUE, query);

@@ -1,4 +1,4 @@
-package nl.buzzard.index.lucene;
+package nl.buzzard.index.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * has no field, so what was written before a part existed is read as lacking it. Immutable and
  * thread-safe.
  */
-final class MentionCodec {
+public final class MentionCodec {
 
   /** Characters above this are written as escapes, so that even half an emoji survives. */
   private static final int LAST_BEFORE_SURROGATES = 0xd7ff;
@@ -50,7 +50,8 @@ final class MentionCodec {
 
   private final ObjectMapper mapper = new ObjectMapper(json);
 
-  String write(EnrichedMention mention) {
+  /** {@return a mention as JSON, free of characters outside the basic plane} */
+  public String write(EnrichedMention mention) {
     StringWriter text = new StringWriter(1_024);
     try (JsonGenerator out = json.createGenerator(text)) {
       out.writeStartObject();
@@ -63,7 +64,12 @@ final class MentionCodec {
     return text.toString();
   }
 
-  EnrichedMention read(String text) {
+  /**
+   * {@return the mention that was written}
+   *
+   * @throws UncheckedIOException if the text is not what {@link #write} made
+   */
+  public EnrichedMention read(String text) {
     JsonNode node;
     try {
       node = mapper.readTree(text);

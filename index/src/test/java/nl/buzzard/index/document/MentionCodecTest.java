@@ -1,4 +1,4 @@
-package nl.buzzard.index.lucene;
+package nl.buzzard.index.document;
 
 import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,40 +1,37 @@
-package nl.buzzard.index.lucene;
+package nl.buzzard.index.document;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.store.MentionCounts.CountField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** The names of the index fields and how values are spelled in them. */
-final class MentionFields {
+public final class MentionFields {
 
   /** Identity: found by it, sorted by it. */
-  static final String ID = "id";
+  public static final String ID = "id";
 
   /** Title and body in words. */
-  static final String TEXT = "text";
+  public static final String TEXT = "text";
 
   /** The title in words, where there is one. */
-  static final String TITLE = "title";
+  public static final String TITLE = "title";
 
   /** The body in words, where there is a title beside it. */
-  static final String BODY = "body";
+  public static final String BODY = "body";
 
   /** Epoch milliseconds, as point and doc value. */
-  static final String PUBLISHED = "published";
+  public static final String PUBLISHED = "published";
 
   /** Whether there is a title: yes, or nothing. */
-  static final String TITLED = "titled";
+  public static final String TITLED = "titled";
 
   /** There when a mention is the first telling of its story. */
-  static final String FIRST_TELLING = "first_telling";
+  public static final String FIRST_TELLING = "first_telling";
 
   /** The whole mention as JSON, stored. */
-  static final String MENTION = "mention";
+  public static final String MENTION = "mention";
 
   /** The longest value compared and counted, in characters; Lucene refuses terms over 32 kB. */
   private static final int MAX_VALUE_LENGTH = 1_000;
@@ -42,7 +39,7 @@ final class MentionFields {
   private MentionFields() {}
 
   /** {@return the field that is searched for values, case folded} */
-  static String searched(MentionQuery.Field field) {
+  public static String searched(MentionQuery.Field field) {
     return switch (field) {
       case AUTHOR -> "author";
       case BRAND -> "brand";
@@ -63,7 +60,7 @@ final class MentionFields {
   }
 
   /** {@return the field that is searched for a measure} */
-  static String measured(Measure measure) {
+  public static String measured(Measure measure) {
     return switch (measure) {
       case FOLLOWERS -> "followers";
       case RATING -> "rating";
@@ -71,13 +68,8 @@ final class MentionFields {
     };
   }
 
-  /** {@return what finds the mentions that have a title} */
-  static Query titled() {
-    return new TermQuery(new Term(TITLED, "yes"));
-  }
-
   /** {@return the doc-values field that is counted, in the spelling people see} */
-  static String counted(CountField field) {
+  public static String counted(CountField field) {
     return switch (field) {
       case AUTHOR -> "author_shown";
       case BRAND -> "brand_shown";
@@ -97,13 +89,13 @@ final class MentionFields {
   }
 
   /** {@return a value the way it is compared: regardless of case and of how accents are encoded} */
-  static String folded(String value) {
+  public static String folded(String value) {
     String composed = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
     return shown(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
   }
 
   /** {@return a value the way it is counted: as it is, unless it is absurdly long} */
-  static String shown(String value) {
+  public static String shown(String value) {
     return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
   }
 }
