@@ -52,7 +52,9 @@ public final class MentionDocuments {
     addMeasures(document, mention.mention());
     document.add(
         new LongField(
-            MentionFields.PUBLISHED, MentionValues.milliseconds(mention.mention().published()), Store.NO));
+            MentionFields.PUBLISHED,
+            MentionValues.milliseconds(mention.mention().published()),
+            Store.NO));
     for (Field field : Field.values()) {
       MentionValues.searchable(mention, field)
           .map(MentionFields::folded)

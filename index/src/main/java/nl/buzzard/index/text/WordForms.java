@@ -15,10 +15,10 @@ import java.util.Set;
 public final class WordForms {
 
   /** Stands before what is no word of its own: characters for private use, in no text. */
-  static final char FIRST_MARK = '\uE000';
+  public static final char FIRST_MARK = '\uE000';
 
   /** The last of the marks. */
-  static final char LAST_MARK = '\uE002';
+  public static final char LAST_MARK = '\uE002';
 
   private static final char EXACT = FIRST_MARK;
   private static final char DUTCH = '\uE001';

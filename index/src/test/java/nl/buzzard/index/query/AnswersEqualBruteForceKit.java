@@ -1,4 +1,4 @@
-package nl.buzzard.index.lucene;
+package nl.buzzard.index.query;
 
 import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,14 +24,16 @@ import nl.buzzard.core.store.MentionCounts.Steps;
 import nl.buzzard.core.store.MentionSearch.Hits;
 import nl.buzzard.core.store.MentionSearch.Paging;
 import nl.buzzard.core.store.MentionStore;
-import nl.buzzard.index.query.RandomQueries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random mentions and random questions: Lucene must say what looking at every mention says. */
-class CountsEqualBruteForceTest {
+/**
+ * Random mentions and random questions: a store must say what looking at every mention says. A
+ * store's own test extends this and says how to open one.
+ */
+public abstract class AnswersEqualBruteForceKit {
 
   private static final int QUESTIONS = 40;
   private static final int BATCHES = 4;
@@ -44,23 +46,26 @@ class CountsEqualBruteForceTest {
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("Europe/Amsterdam"), ZoneId.of("UTC"), ZoneId.of("Asia/Kolkata"));
 
-  @TempDir Path folder;
+  @TempDir protected Path folder;
+
+  /** {@return the store kept in a folder, empty when the folder is} */
+  protected abstract MentionStore open(Path folder);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void luceneAnswersLikeBruteForce(long seed) {
+  void theStoreAnswersLikeBruteForce(long seed) {
     Random random = new Random(seed);
     InMemoryMentionStore brute = new InMemoryMentionStore();
     List<Request> requests = requests(seed, random);
-    try (MentionStore lucene = LuceneMentionStore.open(folder)) {
+    try (MentionStore asked = open(folder)) {
       for (int batch = 0; batch < BATCHES; batch++) {
         List<EnrichedMention> mentions = mentions(random, 40);
         brute.store(mentions);
-        lucene.store(mentions);
+        asked.store(mentions);
         Instant from = START.plus(Duration.ofHours(12L * batch));
         for (Request request : requests) {
-          compare(lucene, brute, request);
-          compare(lucene, brute, since(from, request));
+          compare(asked, brute, request);
+          compare(asked, brute, since(from, request));
         }
       }
     }
@@ -79,11 +84,11 @@ class CountsEqualBruteForceTest {
         request.query().and(new Published(from, null)), request.steps(), request.by());
   }
 
-  private static void compare(MentionStore lucene, MentionStore brute, Request request) {
+  private static void compare(MentionStore asked, MentionStore brute, Request request) {
     MentionQuery query = request.query();
-    assertThat(lucene.count(request)).as("%s", request).isEqualTo(brute.count(request));
-    assertThat(lucene.count(query)).as("%s", query).isEqualTo(brute.count(query));
-    assertThat(firstPages(lucene, query)).as("%s", query).isEqualTo(firstPages(brute, query));
+    assertThat(asked.count(request)).as("%s", request).isEqualTo(brute.count(request));
+    assertThat(asked.count(query)).as("%s", query).isEqualTo(brute.count(query));
+    assertThat(firstPages(asked, query)).as("%s", query).isEqualTo(firstPages(brute, query));
   }
 
   private static List<EnrichedMention> firstPages(MentionStore store, MentionQuery query) {
