@@ -38,6 +38,7 @@ public final class MailDelivery {
     if (server == null) {
       return;
     }
+    outbox.hold(current, time.instant());
     Optional<OutboxMail> mail = outbox.claim(time.instant());
     while (mail.isPresent()) {
       deliver(mail.get(), current, server);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buzzard.alerts.mail.IncidentMail;
+import nl.buzzard.config.Settings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -62,6 +63,11 @@ public final class Outbox {
           letter.at().toEpochMilli(),
           letter.at().toEpochMilli());
     }
+  }
+
+  /** Sees to it that nobody gets more mail within an hour than he can read. */
+  void hold(Settings settings, Instant now) {
+    new FloodGate(jdbi).hold(settings, now);
   }
 
   /** {@return a mail that is due, nobody else's until its claim ends; empty when none is due} */
