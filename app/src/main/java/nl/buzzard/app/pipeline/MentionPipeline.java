@@ -59,6 +59,27 @@ public final class MentionPipeline {
    * @throws RuntimeException if the store or a listener failed: give the same items again
    */
   public void accept(List<RawItem> items) {
+    keep(items.stream().filter(item -> !item.isRemoval()).toList());
+    erase(items.stream().filter(RawItem::isRemoval).toList());
+  }
+
+  /**
+   * After keeping, so that what was posted and taken away within one batch is erased too. Listeners
+   * hear nothing: nobody can act on what is gone.
+   */
+  private void erase(List<RawItem> removals) {
+    if (!removals.isEmpty()) {
+      store.erase(
+          removals.stream()
+              .map(this::normalised)
+              .flatMap(Optional::stream)
+              .map(Mention::id)
+              .toList());
+      tally.add(Outcome.REMOVED, removals.size());
+    }
+  }
+
+  private void keep(List<RawItem> items) {
     Map<MentionId, EnrichedMention> batch = new LinkedHashMap<>();
     items.parallelStream()
         .map(this::understood)

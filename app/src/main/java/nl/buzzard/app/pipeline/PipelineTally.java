@@ -16,6 +16,8 @@ public final class PipelineTally {
     UNASKED,
     /** Triage threw it away. */
     DROPPED,
+    /** Its place took it away: whatever was kept of it lost its text. */
+    REMOVED,
     /** It has neither text nor identity. */
     UNUSABLE,
     /** A stage failed; the mention is kept with that part unknown. */

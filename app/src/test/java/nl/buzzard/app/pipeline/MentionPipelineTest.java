@@ -219,6 +219,30 @@ class MentionPipelineTest {
     assertThat(announced).isEmpty();
   }
 
+  @Test
+  void whatItsPlaceTookAwayLosesItsTextAndStaysCounted() {
+    MentionPipeline pipeline = pipeline(everythingWorks());
+    RawItem post = item("12", "storing bij Polderfoon");
+    pipeline.accept(List.of(post, item("13", "weer storing bij Polderfoon")));
+
+    pipeline.accept(List.of(RawItem.removed(post.origin(), NOON)));
+
+    EnrichedMention left = store.find(new MentionId("x:12")).orElseThrow();
+    assertThat(left.mention().text()).isEmpty();
+    assertThat(left.sentiment().label()).isEqualTo(Sentiment.Label.NEGATIVE);
+    assertThat(store.count(MentionQuery.everything())).isEqualTo(2);
+    assertThat(tally.count(Outcome.REMOVED)).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasPostedAndTakenAwayWithinOneBatchKeepsNoText() {
+    RawItem post = item("14", "storing bij Polderfoon");
+
+    pipeline(everythingWorks()).accept(List.of(post, RawItem.removed(post.origin(), NOON)));
+
+    assertThat(store.find(new MentionId("x:14")).orElseThrow().mention().text()).isEmpty();
+  }
+
   private MentionPipeline pipeline(Stages stages) {
     return new MentionPipeline(stages, store, List.of(announced::addAll), tally);
   }

@@ -138,4 +138,20 @@ public record EnrichedMention(
     return new EnrichedMention(
         mention, matches, language, sentiment, signals, story, triage, newTags);
   }
+
+  /**
+   * {@return what may be kept once its place took it away: everything that is counted, and no word
+   * of its text}
+   */
+  public EnrichedMention erased() {
+    return new EnrichedMention(
+        mention.erased(),
+        matches,
+        language,
+        sentiment.withoutEvidence(),
+        signals.stream().map(Signal::withoutEvidence).toList(),
+        story,
+        triage,
+        tags);
+  }
 }

@@ -69,4 +69,11 @@ public record Mention(
   public String text() {
     return title == null ? body : body.isEmpty() ? title : title + "\n" + body;
   }
+
+  /** {@return what may be kept once its place took it away: neither words nor who wrote them} */
+  public Mention erased() {
+    Origin place = new Origin(origin.source(), origin.platform(), origin.nativeId(), null, null);
+    return new Mention(
+        id, place, null, "", Author.UNKNOWN, published, collected, engagement, brands, details);
+  }
 }

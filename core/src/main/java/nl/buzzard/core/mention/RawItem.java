@@ -44,6 +44,28 @@ public record RawItem(
   }
 
   /**
+   * {@return the news that an item was taken away from the place it was read at}
+   *
+   * @param origin where it was; its identity is what counts
+   * @param collected when we learnt of it
+   */
+  public static RawItem removed(Origin origin, Instant collected) {
+    return new RawItem(
+        origin,
+        new Content(null, "", Format.REMOVED),
+        Author.UNKNOWN,
+        null,
+        collected,
+        Engagement.UNKNOWN,
+        List.of());
+  }
+
+  /** {@return whether this is the news that an item was taken away} */
+  public boolean isRemoval() {
+    return content.format() == Format.REMOVED;
+  }
+
+  /**
    * What an item says, cut to {@value #MAX_LENGTH} characters each. Immutable.
    *
    * @param title its headline; null when it has none
@@ -68,6 +90,8 @@ public record RawItem(
   /** How a text is written. */
   public enum Format {
     PLAIN,
-    HTML
+    HTML,
+    /** Not at all: the place took the item away, and what we keep of it loses its text. */
+    REMOVED
   }
 }

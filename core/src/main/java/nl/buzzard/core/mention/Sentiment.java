@@ -22,6 +22,11 @@ public record Sentiment(Label label, double score, double confidence, List<Strin
     evidence = List.copyOf(evidence);
   }
 
+  /** {@return the same judgement without the words that led to it} */
+  public Sentiment withoutEvidence() {
+    return new Sentiment(label, score, confidence, List.of());
+  }
+
   /** The classes of sentiment. */
   public enum Label {
     NEGATIVE,

@@ -16,6 +16,11 @@ public record Signal(Type type, @Nullable String kind, List<String> evidence) {
     evidence = List.copyOf(evidence);
   }
 
+  /** {@return the same cue without the words that show it} */
+  public Signal withoutEvidence() {
+    return new Signal(type, kind, List.of());
+  }
+
   /** The cues Buzzard knows. */
   public enum Type {
     COMPLAINT,

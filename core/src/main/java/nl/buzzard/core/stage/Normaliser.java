@@ -11,7 +11,7 @@ import nl.buzzard.core.mention.RawItem;
 public interface Normaliser {
 
   /**
-   * {@return the mention}
+   * {@return the mention; of a {@linkplain RawItem#isRemoval removal} its identity is what counts}
    *
    * @throws UnusableItemException if the item has neither text nor identity to make a mention of
    */

@@ -1,8 +1,10 @@
 package nl.buzzard.core.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.query.MentionQuery;
 
 /**
@@ -33,6 +35,24 @@ public interface MentionStore extends MentionSearch, MentionCounts, AutoCloseabl
    * @return how many were changed; fewer than {@code most} when no more answer
    */
   int change(MentionQuery query, int most, UnaryOperator<EnrichedMention> change);
+
+  /**
+   * Takes the words of mentions away, and who wrote them, because their place did; what is counted
+   * stays. Identities that are not kept are passed over.
+   *
+   * <p>Only whoever stores may call this, since it reads what it replaces.
+   *
+   * @throws java.io.UncheckedIOException as for {@link #store}
+   */
+  default void erase(List<MentionId> ids) {
+    store(
+        ids.stream()
+            .distinct()
+            .map(this::find)
+            .flatMap(Optional::stream)
+            .map(EnrichedMention::erased)
+            .toList());
+  }
 
   /** Releases what the store holds open; everything stored stays. */
   @Override

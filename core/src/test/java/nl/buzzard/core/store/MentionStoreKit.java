@@ -98,6 +98,30 @@ public abstract class MentionStoreKit extends MentionCountsKit {
     assertThat(store.count(new Word("first"))).isZero();
   }
 
+  // Every store inherits how it erases; one that does it otherwise must pass this too.
+  @Test
+  void anErasedMentionHasNoWordsAndStaysCounted() {
+    EnrichedMention said =
+        saying("De trein was te laat")
+            .id("x:1")
+            .by(new Author("reiziger", "Een Reiziger", 12L))
+            .about("Alpha")
+            .in(Language.NL)
+            .negative("te laat")
+            .showing(Signal.Type.COMPLAINT, "te laat")
+            .enriched();
+    store.store(List.of(said, saying("De trein was op tijd").id("x:2").about("Alpha").enriched()));
+
+    store.erase(List.of(said.id(), new MentionId("x:absent")));
+
+    EnrichedMention left = store.find(said.id()).orElseThrow();
+    assertThat(left).isEqualTo(said.erased());
+    assertThat(left.toString()).doesNotContain("trein", "laat", "reiziger", "Reiziger");
+    assertThat(store.count(new Word("laat"))).isZero();
+    assertThat(total(null, CountField.BRAND)).containsExactly(row("Alpha", 2));
+    assertThat(total(null, CountField.SIGNAL)).contains(row("COMPLAINT", 1));
+  }
+
   @Test
   void anEmptyStoreAnswersEverythingWithNothing() {
     store.store(List.of());

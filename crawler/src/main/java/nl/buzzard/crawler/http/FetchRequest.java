@@ -1,9 +1,12 @@
 package nl.buzzard.crawler.http;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import nl.buzzard.config.Reach;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be fetched and how far we go for it. Immutable.
@@ -13,22 +16,55 @@ import okhttp3.HttpUrl;
  * @param accept the Accept header
  * @param reach which addresses may be read, at every redirect too
  * @param mayFollow which redirects are followed; one that is not is a refusal
+ * @param headers what else is sent along, by name
+ * @param json what is posted; null to get
  */
 public record FetchRequest(
-    URI address, Validators validators, String accept, Reach reach, Predicate<HttpUrl> mayFollow) {
+    URI address,
+    Validators validators,
+    String accept,
+    Reach reach,
+    Predicate<HttpUrl> mayFollow,
+    Map<String, String> headers,
+    @Nullable String json) {
+
+  public FetchRequest {
+    headers = Map.copyOf(headers);
+  }
 
   /** {@return a request for a document we do not have, following every redirect} */
   public static FetchRequest of(URI address, String accept, Reach reach) {
-    return new FetchRequest(address, Validators.NONE, accept, reach, target -> true);
+    return new FetchRequest(
+        address, Validators.NONE, accept, reach, target -> true, Map.of(), null);
   }
 
   /** {@return this request, for a document that changed since} */
   public FetchRequest changedSince(Validators known) {
-    return new FetchRequest(address, known, accept, reach, mayFollow);
+    return new FetchRequest(address, known, accept, reach, mayFollow, headers, json);
   }
 
   /** {@return this request, following only some redirects} */
   public FetchRequest following(Predicate<HttpUrl> redirects) {
-    return new FetchRequest(address, validators, accept, reach, redirects);
+    return new FetchRequest(address, validators, accept, reach, redirects, headers, json);
+  }
+
+  /** {@return this request with a header more, which no redirect takes to another host} */
+  public FetchRequest with(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    String host = address.getHost();
+    return new FetchRequest(
+        address,
+        validators,
+        accept,
+        reach,
+        mayFollow.and(target -> target.host().equalsIgnoreCase(host)),
+        more,
+        json);
+  }
+
+  /** {@return this request, posting JSON} */
+  public FetchRequest posting(String body) {
+    return new FetchRequest(address, validators, accept, reach, mayFollow, headers, body);
   }
 }

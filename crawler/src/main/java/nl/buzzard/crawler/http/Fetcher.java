@@ -15,8 +15,10 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -43,6 +45,8 @@ public final class Fetcher implements AutoCloseable {
     public static final Limits USUAL =
         new Limits(20_000_000, 10, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
+
+  private static final MediaType JSON = MediaType.get("application/json");
 
   private static final int MOST_REQUESTS = 256;
   private static final int MOST_REQUESTS_PER_HOST = 16;
@@ -114,6 +118,10 @@ public final class Fetcher implements AutoCloseable {
             .url(url)
             .header("User-Agent", userAgent.toString())
             .header("Accept", wanted.accept());
+    wanted.headers().forEach(request::header);
+    if (wanted.json() != null) {
+      request.post(RequestBody.create(wanted.json(), JSON));
+    }
     if (validators.etag() != null) {
       request.header("If-None-Match", validators.etag());
     }

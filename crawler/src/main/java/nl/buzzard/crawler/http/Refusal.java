@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
@@ -53,16 +55,29 @@ record Refusal(InstantSource clock) {
         new StatusException(code));
   }
 
-  /** {@return when to come back, from seconds or an HTTP date; null when it is not told} */
+  /** {@return when to come back, by whichever header tells; null when it is not told} */
   private @Nullable Instant retryAt(Response response) {
-    String value = response.header("Retry-After");
-    if (value == null) {
-      return null;
+    String after = response.header("Retry-After");
+    if (after != null) {
+      return instant(after.strip(), clock.instant());
     }
-    String told = value.strip();
+    String reset =
+        Stream.of("X-RateLimit-Reset", "X-Rate-Limit-Reset", "RateLimit-Reset")
+            .map(response::header)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return reset == null ? null : instant(reset.strip(), Instant.EPOCH);
+  }
+
+  /** {@return an instant told as seconds from another, or as an HTTP or ISO date} */
+  private static @Nullable Instant instant(String told, Instant start) {
     try {
-      return told.matches("\\d{1,9}")
-          ? clock.instant().plusSeconds(Long.parseLong(told))
+      if (told.matches("\\d{1,12}")) {
+        return start.plusSeconds(Long.parseLong(told));
+      }
+      return told.endsWith("Z")
+          ? Instant.parse(told)
           : ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeException e) {
       return null;

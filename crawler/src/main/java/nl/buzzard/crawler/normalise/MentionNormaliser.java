@@ -28,7 +28,7 @@ public final class MentionNormaliser implements Normaliser {
   public Mention normalise(RawItem item) throws UnusableItemException {
     String title = oneLine(plain(item.content().title(), item), MAX_TITLE_LENGTH);
     String body = CleanText.of(plain(item.content().body(), item), Mention.MAX_BODY_LENGTH);
-    if (title == null && body.isEmpty()) {
+    if (title == null && body.isEmpty() && !item.isRemoval()) {
       throw new UnusableItemException("The item has neither a title nor a text.");
     }
     Origin origin = item.origin().withUrl(CanonicalUrl.of(item.origin().url()));
@@ -63,6 +63,7 @@ public final class MentionNormaliser implements Normaliser {
     return switch (item.content().format()) {
       case HTML -> PlainText.fromHtml(text);
       case PLAIN -> PlainText.withoutEntities(text);
+      case REMOVED -> "";
     };
   }
 
