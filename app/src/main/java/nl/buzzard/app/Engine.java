@@ -24,6 +24,7 @@ import nl.buzzard.index.lucene.LuceneMentionStore;
 import nl.buzzard.index.match.MonitoredQueries;
 import nl.buzzard.index.match.MonitoredQuery;
 import nl.buzzard.index.match.RuleLabels;
+import nl.buzzard.index.match.SignalQueries;
 import nl.buzzard.index.story.LatestMentions;
 import nl.buzzard.index.story.NearTextStoryLinker;
 import nl.buzzard.store.Database;
@@ -48,6 +49,7 @@ public final class Engine implements AutoCloseable {
   private final MonitoredQueries queries;
   private final RuleLabels labels;
   private final LabelKeeping labelKeeping;
+  private final SignalQueries signals;
   private final AtomicReference<Triage> triage;
   private final PipelineTally tally = new PipelineTally();
   private final PipelineWorker worker;
@@ -64,7 +66,8 @@ public final class Engine implements AutoCloseable {
     this.labels = new RuleLabels(configuration.labels());
     this.labelKeeping = new LabelKeeping(new LabelHistory(store), configuration.labels());
     this.triage = new AtomicReference<>(new RelevanceTriage(configuration.brands()));
-    Models models = Models.load(configuration.settings().dataFolder().resolve("models"));
+    this.signals = new SignalQueries(Models.written(configuration));
+    Models models = Models.load(configuration.settings().dataFolder().resolve("models"), signals);
     Stages stages =
         new Stages(
             new MentionNormaliser(),
@@ -126,11 +129,12 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Listens for the brands and queries of another configuration from now on. */
+  /** Listens for the brands, queries and signals of another configuration from now on. */
   public void reconfigure(Configuration configuration) {
     queries.replaceAll(MonitoredQuery.of(configuration));
     labels.replaceAll(configuration.labels());
     labelKeeping.replaceAll(configuration.labels());
+    signals.replaceAll(Models.written(configuration));
     triage.set(new RelevanceTriage(configuration.brands()));
   }
 

@@ -2,6 +2,7 @@ package nl.buzzard.config;
 
 import java.util.List;
 import nl.buzzard.core.query.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an organisation asks of Buzzard. Immutable.
@@ -14,6 +15,7 @@ import nl.buzzard.core.query.Vocabulary;
  * @param alerts what is mailed, when and to whom
  * @param labels which mentions get which labels
  * @param vocabulary the lists, macros and brand names that queries know
+ * @param signals what is looked for in every mention; null for what comes with Buzzard
  */
 public record Configuration(
     Settings settings,
@@ -23,7 +25,8 @@ public record Configuration(
     List<ImportMapping> mappings,
     List<AlertRule> alerts,
     List<LabelRule> labels,
-    Vocabulary vocabulary) {
+    Vocabulary vocabulary,
+    @Nullable List<WrittenSignal> signals) {
 
   public Configuration {
     brands = List.copyOf(brands);
@@ -32,9 +35,10 @@ public record Configuration(
     mappings = List.copyOf(mappings);
     alerts = List.copyOf(alerts);
     labels = List.copyOf(labels);
+    signals = signals == null ? null : List.copyOf(signals);
   }
 
-  /** Makes a configuration without labels, whose queries know no names. */
+  /** Makes a configuration without labels and signals of its own, whose queries know no names. */
   public Configuration(
       Settings settings,
       List<Brand> brands,
@@ -42,6 +46,6 @@ public record Configuration(
       List<SourceSettings> sources,
       List<ImportMapping> mappings,
       List<AlertRule> alerts) {
-    this(settings, brands, queries, sources, mappings, alerts, List.of(), Vocabulary.NONE);
+    this(settings, brands, queries, sources, mappings, alerts, List.of(), Vocabulary.NONE, null);
   }
 }

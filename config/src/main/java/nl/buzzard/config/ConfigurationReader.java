@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.query.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the folder of YAML. Every file may be missing; then what it would say has its default.
@@ -78,6 +79,9 @@ public final class ConfigurationReader {
     List<NamedQuery> queries =
         new QueriesReader(queryReader, brandNames, queryNames).read(queriesFile, queriesRoot);
     List<LabelRule> labels = new LabelsReader(queryReader).read(queriesFile, queriesRoot);
+    YamlFile signalsFile = files.open(SignalsReader.FILE);
+    @Nullable List<WrittenSignal> signals =
+        signalsFile.exists() ? new SignalsReader(queryReader).read(signalsFile) : null;
     var sources = new SourcesReader().read(files.open(SourcesReader.FILE));
     List<AlertRule> alerts =
         new AlertsReader(queryReader, settings.locale()).read(files.open(AlertsReader.FILE));
@@ -90,6 +94,7 @@ public final class ConfigurationReader {
         sources.mappings(),
         alerts,
         labels,
-        vocabulary);
+        vocabulary,
+        signals);
   }
 }

@@ -16,13 +16,29 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlFile {
 
   private final Path path;
+  private final @Nullable String given;
   private final Variables variables;
   private final List<Fault> faults = new ArrayList<>();
   private List<String> lines = List.of();
 
   YamlFile(Path path, Map<String, String> environment) {
+    this(path, null, environment);
+  }
+
+  private YamlFile(Path path, @Nullable String given, Map<String, String> environment) {
     this.path = path;
+    this.given = given;
     this.variables = new Variables(environment);
+  }
+
+  /** {@return a file whose text is at hand} */
+  static YamlFile of(String name, String text) {
+    return new YamlFile(Path.of(name), text, Map.of());
+  }
+
+  /** {@return whether there is such a file} */
+  boolean exists() {
+    return Files.exists(path);
   }
 
   /** {@return its name, without its folder} */
@@ -32,7 +48,7 @@ final class YamlFile {
 
   /** {@return its content; without a key when the file is missing, empty or broken} */
   YamlMap root(List<String> keys) {
-    Node node = Files.exists(path) ? new YamlLoader(this).load(path) : null;
+    Node node = node();
     if (node instanceof MappingNode mapping) {
       return YamlMap.of(this, mapping, keys);
     }
@@ -40,6 +56,11 @@ final class YamlFile {
       fault(line(node), "expected " + String.join(":, ", keys) + ": at the start of a line");
     }
     return new YamlMap(this, 0, keys);
+  }
+
+  private @Nullable Node node() {
+    YamlLoader loader = new YamlLoader(this);
+    return given != null ? loader.parse(given) : exists() ? loader.load(path) : null;
   }
 
   /** Keeps the text the nodes were made of, for what they leave out. */

@@ -17,6 +17,7 @@ final class YamlFolder {
           SettingsReader.FILE,
           BrandsReader.FILE,
           QueriesReader.FILE,
+          SignalsReader.FILE,
           SourcesReader.FILE,
           AlertsReader.FILE);
 

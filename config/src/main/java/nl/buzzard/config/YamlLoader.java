@@ -33,7 +33,12 @@ final class YamlLoader {
   /** {@return the tree; null when the file is empty, or broken and its fault is noted} */
   @Nullable Node load(Path path) {
     String text = text(path);
-    if (text == null || !printable(text)) {
+    return text == null ? null : parse(text);
+  }
+
+  /** {@return the tree; null when the text is empty, or broken and its fault is noted} */
+  @Nullable Node parse(String text) {
+    if (!printable(text)) {
       return null;
     }
     file.remember(text);

@@ -12,8 +12,14 @@ final class ModelsOption {
   @Option(
       names = "--models",
       paramLabel = "DIR",
-      description = "A folder with nl.model or en.model of your own, made by train sentiment.")
+      description = "A folder with nl.model, en.model or signals.model of your own, made by train.")
   private @Nullable Path folder;
+
+  /** {@return the models to ask, but signals as they are written, unfiltered} */
+  Models withoutFilter() {
+    Models models = load();
+    return new Models(models.languages(), models.sentiments(), Models.shippedSignals());
+  }
 
   /** {@return the models to ask} */
   Models load() {
@@ -23,6 +29,6 @@ final class ModelsOption {
     if (!Files.isDirectory(folder)) {
       throw new CallerMistake("there is no folder " + folder);
     }
-    return Models.load(folder);
+    return Models.load(folder, Models.shippedSignals());
   }
 }

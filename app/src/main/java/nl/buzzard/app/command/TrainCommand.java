@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  ./buzzard train sentiment --lang nl --out nl.model posts.tsv reviews.tsv.gz"
     },
-    subcommands = {TrainSentimentCommand.class, TrainLanguageCommand.class})
+    subcommands = {
+      TrainSentimentCommand.class,
+      TrainLanguageCommand.class,
+      TrainSignalsCommand.class
+    })
 final class TrainCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -11,6 +11,7 @@ import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.core.stage.LanguageDetector;
 
 /** A bare text, understood the way a mention is. */
 final class Understanding {
@@ -22,6 +23,13 @@ final class Understanding {
 
   /** {@return what models make of a text, cut to the length of a mention} */
   static EnrichedMention of(Models models, String text) {
+    EnrichedMention step = inItsLanguage(models.languages(), text);
+    step = step.withSentiment(models.sentiments().classify(step.mention().text(), step.language()));
+    return step.withSignals(models.signals().detect(step));
+  }
+
+  /** {@return a text of which only the language is known, cut to the length of a mention} */
+  static EnrichedMention inItsLanguage(LanguageDetector languages, String text) {
     Mention mention =
         new Mention(
             new MentionId("line"),
@@ -35,9 +43,7 @@ final class Understanding {
             Instant.EPOCH,
             Engagement.UNKNOWN,
             List.of());
-    EnrichedMention step = EnrichedMention.notYetUnderstood(mention, List.of());
-    step = step.withLanguage(models.languages().detect(mention.text()));
-    step = step.withSentiment(models.sentiments().classify(mention.text(), step.language()));
-    return step.withSignals(models.signals().detect(step));
+    return EnrichedMention.notYetUnderstood(mention, List.of())
+        .withLanguage(languages.detect(mention.text()));
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A cue in one mention that somebody may want to act on, with the words that show it. Immutable.
  *
  * @param type what it is a cue of
- * @param kind a finer word for it, such as which life event; null when the type says all
+ * @param kind a finer word for it: which life event, or the name of a cue of one's own; null when
+ *     the type says all
  * @param evidence the words of the text that show it, in the order of the text
  */
 public record Signal(Type type, @Nullable String kind, List<String> evidence) {
@@ -30,6 +31,8 @@ public record Signal(Type type, @Nullable String kind, List<String> evidence) {
     CHURN_RISK,
     LIFE_EVENT,
     CRISIS,
-    SPAM
+    SPAM,
+    /** A cue the organisation wrote itself; the kind is the name it gave it. */
+    OWN
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.QueryMatch;
@@ -72,6 +73,15 @@ final class AskedQueries {
 
   /** {@return the queries a mention answers, in order of name} */
   List<QueryMatch> answeredBy(EnrichedMention mention) {
+    return answeredBy(mention, (answered, searcher) -> answered.match());
+  }
+
+  /**
+   * {@return what is made of each query a mention answers, in order of name}
+   *
+   * @param making takes the query and what asked the mention
+   */
+  <T> List<T> answeredBy(EnrichedMention mention, BiFunction<Asked, IndexSearcher, T> making) {
     if (queries.isEmpty()) {
       return List.of(); // nobody need read the post
     }
@@ -83,7 +93,7 @@ final class AskedQueries {
     IndexSearcher searcher = post.searcher();
     return candidates.stream()
         .filter(candidate -> answers(searcher, candidate))
-        .map(Asked::match)
+        .map(candidate -> making.apply(candidate, searcher))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import nl.buzzard.index.lucene.MentionDocuments;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
@@ -47,16 +48,20 @@ public final class Passages {
    * not answer, or answers without words}
    */
   public List<Passage> of(EnrichedMention mention, MentionQuery query) {
+    IndexSearcher searcher = new PostIndex(documents.toMatch(mention)).searcher();
+    return in(searcher, queries.translate(query), mention.mention());
+  }
+
+  /** {@return the same of the one post behind a searcher} */
+  static List<Passage> in(IndexSearcher searcher, Query query, Mention mention) {
     try {
-      IndexSearcher searcher = new PostIndex(documents.toMatch(mention)).searcher();
       Weight weight =
-          searcher.createWeight(
-              searcher.rewrite(queries.translate(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
       Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
       Set<Passage> found = new TreeSet<>();
       if (matches != null) {
         for (String field : matches) {
-          OptionalInt start = MentionDocuments.startInText(field, mention.mention());
+          OptionalInt start = MentionDocuments.startInText(field, mention);
           if (start.isPresent()) {
             collect(matches.getMatches(field), start.getAsInt(), found);
           }

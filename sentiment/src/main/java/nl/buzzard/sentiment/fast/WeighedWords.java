@@ -34,7 +34,7 @@ public record WeighedWords(int from, int to, double weight) {
    * @param reading the tokens
    * @param sayings how much each token says for the label
    */
-  static List<WeighedWords> of(Reading reading, double[] sayings) {
+  public static List<WeighedWords> of(Reading reading, double[] sayings) {
     double least = leastToName(sayings);
     List<WeighedWords> words = new ArrayList<>();
     int last = -2;

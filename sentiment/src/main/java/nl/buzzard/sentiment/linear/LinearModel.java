@@ -40,10 +40,14 @@ public final class LinearModel {
     this.unit = unit;
     this.biases = biases;
     this.mask = weights.length / classes - 1;
-    if (Integer.bitCount(mask + 1) != 1 || weights.length != (mask + 1) * classes) {
+    if (!fits(weights.length, classes)) {
       throw new IllegalArgumentException(
           weights.length + " weights are no power of two for " + classes + " classes");
     }
+  }
+
+  private static boolean fits(int weights, int classes) {
+    return weights > 0 && weights % classes == 0 && Integer.bitCount(weights / classes) == 1;
   }
 
   /** {@return how many classes it tells apart} */
@@ -62,6 +66,20 @@ public final class LinearModel {
       cooled[label] /= (float) temperature;
     }
     return new LinearModel(weights, (float) (unit / temperature), cooled);
+  }
+
+  /**
+   * {@return the same with each class less likely by what must be exceeded, so that a score above 0
+   * says yes}
+   *
+   * @param least the score of each class from which on it is a yes
+   */
+  public LinearModel lessEager(double[] least) {
+    float[] lower = biases.clone();
+    for (int label = 0; label < classes; label++) {
+      lower[label] -= (float) least[label];
+    }
+    return new LinearModel(weights, unit, lower);
   }
 
   /** {@return the score of each class; the soft maximum of them is their probability} */
@@ -94,6 +112,23 @@ public final class LinearModel {
       }
     }
     return sayings;
+  }
+
+  /**
+   * {@return how much each token adds to the score of a class}
+   *
+   * @param tokens how many tokens the text has
+   */
+  public double[] shares(FeatureList features, int label, int tokens) {
+    double[] shares = new double[tokens];
+    for (int index = 0; index < features.size(); index++) {
+      int token = features.token(index);
+      if (token >= 0) {
+        int place = (features.hash(index) & mask) * classes + label;
+        shares[token] += features.value(index) * weights[place] * unit;
+      }
+    }
+    return shares;
   }
 
   private double advantage(int hash, int label) {
@@ -131,7 +166,7 @@ public final class LinearModel {
       }
       int classes = in.readInt();
       int length = in.readInt();
-      if (classes < 1 || classes > MOST_CLASSES || length < 0 || length > LARGEST) {
+      if (classes < 1 || classes > MOST_CLASSES || length > LARGEST || !fits(length, classes)) {
         throw new IOException(
             "this model is damaged: " + classes + " classes, " + length + " weights");
       }

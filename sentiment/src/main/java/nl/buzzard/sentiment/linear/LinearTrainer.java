@@ -5,20 +5,26 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a {@link LinearModel}: multinomial logistic regression by adaptive gradient steps. The
- * same examples give the same model. Not thread-safe; used once.
+ * Trains a {@link LinearModel} by adaptive gradient steps: multinomial logistic regression where
+ * one class is right, or a logistic regression for each label where any of them may be. The same
+ * examples give the same model. Not thread-safe; used once.
  *
  * @see <a href="https://jmlr.org/papers/v12/duchi11a.html">Duchi, Hazan, Singer 2011, Adaptive
  *     subgradient methods</a>
  */
 public final class LinearTrainer {
 
+  private static final float NOT_TOLD = Float.NaN;
+
   private final Recipe recipe;
+  private final Right right;
   private final int classes;
   private final int mask;
   private final float[] weights;
+  private float[] scales = {};
   private final float[] squares;
   private final float[] biases;
   private final float[] biasSquares;
@@ -34,17 +40,28 @@ public final class LinearTrainer {
    */
   public record Recipe(int bits, int rounds, double rate, double shrink) {}
 
-  /** What is learnt from: features, the right class, and how much the example counts. */
+  /** What the right answer to a text is. */
+  public enum Right {
+    /** Exactly one of the classes. */
+    ONE_OF,
+    /** Any of them, or none. */
+    ANY_OF
+  }
+
+  /**
+   * What is learnt from: features, how right each class is, from 0 to 1 or {@link #NOT_TOLD}, and
+   * how much the example counts.
+   */
   private static final class Example {
     final int[] hashes;
     final float[] values;
-    final int label;
+    final float[] rightness;
     final float weight;
 
-    Example(FeatureList features, int mask, int label, double weight) {
+    Example(FeatureList features, int mask, float[] rightness, double weight) {
       this.hashes = new int[features.size()];
       this.values = new float[features.size()];
-      this.label = label;
+      this.rightness = rightness;
       this.weight = (float) weight;
       for (int index = 0; index < hashes.length; index++) {
         hashes[index] = features.hash(index) & mask;
@@ -54,11 +71,23 @@ public final class LinearTrainer {
   }
 
   /**
+   * Makes a trainer of a model whose answer is one class.
+   *
    * @param recipe how to train
    * @param classes how many classes there are
    */
   public LinearTrainer(Recipe recipe, int classes) {
+    this(recipe, classes, Right.ONE_OF);
+  }
+
+  /**
+   * @param recipe how to train
+   * @param classes how many classes there are
+   * @param right how many of them are right
+   */
+  public LinearTrainer(Recipe recipe, int classes, Right right) {
     this.recipe = recipe;
+    this.right = right;
     this.classes = classes;
     this.mask = (1 << recipe.bits()) - 1;
     this.weights = new float[(mask + 1) * classes];
@@ -75,11 +104,30 @@ public final class LinearTrainer {
    * @param weight how much it counts; 1 is usual
    */
   public void add(FeatureList features, int label, double weight) {
-    examples.add(new Example(features, mask, label, weight));
+    float[] rightness = new float[classes];
+    rightness[label] = 1;
+    examples.add(new Example(features, mask, rightness, weight));
+  }
+
+  /**
+   * Adds an example that tells of some classes whether they are right.
+   *
+   * @param features copied
+   * @param told true or false for each class, null where nobody said
+   * @param weight how much it counts; 1 is usual
+   */
+  public void add(FeatureList features, List<@Nullable Boolean> told, double weight) {
+    float[] rightness = new float[classes];
+    for (int label = 0; label < classes; label++) {
+      Boolean said = told.get(label);
+      rightness[label] = said == null ? NOT_TOLD : said ? 1 : 0;
+    }
+    examples.add(new Example(features, mask, rightness, weight));
   }
 
   /** {@return the model of all examples added} */
   public LinearModel train() {
+    scale();
     List<Example> order = new ArrayList<>(examples);
     Random random = new Random(20);
     for (int round = 0; round < recipe.rounds(); round++) {
@@ -91,14 +139,30 @@ public final class LinearTrainer {
     return quantised();
   }
 
+  private void scale() {
+    Telling telling = new Telling(mask + 1, classes);
+    for (Example example : examples) {
+      for (int label = 0; label < classes; label++) {
+        if (!Float.isNaN(example.rightness[label])) {
+          telling.count(example.hashes, label, example.rightness[label] > 0, example.weight);
+        }
+      }
+    }
+    scales = telling.scales();
+  }
+
   private void learn(Example example) {
-    double[] errors = probabilities(example);
-    errors[example.label] -= 1;
+    double[] probabilities = probabilities(example);
     for (int label = 0; label < classes; label++) {
-      float error = (float) (errors[label] * example.weight);
+      if (Float.isNaN(example.rightness[label])) {
+        continue;
+      }
+      float error = (float) ((probabilities[label] - example.rightness[label]) * example.weight);
       for (int index = 0; index < example.hashes.length; index++) {
         int place = example.hashes[index] * classes + label;
-        float gradient = error * example.values[index] + (float) recipe.shrink() * weights[place];
+        float gradient =
+            error * example.values[index] * scales[place]
+                + (float) recipe.shrink() * weights[place];
         squares[place] += gradient * gradient;
         weights[place] -= (float) (recipe.rate() * gradient / Math.sqrt(squares[place] + 1e-6));
       }
@@ -112,17 +176,23 @@ public final class LinearTrainer {
     for (int index = 0; index < example.hashes.length; index++) {
       int first = example.hashes[index] * classes;
       for (int label = 0; label < classes; label++) {
-        scores[label] += example.values[index] * weights[first + label];
+        scores[label] += example.values[index] * scales[first + label] * weights[first + label];
       }
     }
     for (int label = 0; label < classes; label++) {
       scores[label] += biases[label];
     }
-    return Probabilities.of(scores, 1);
+    return switch (right) {
+      case ONE_OF -> Probabilities.of(scores, 1);
+      case ANY_OF -> Probabilities.each(scores);
+    };
   }
 
   /** Weights beyond the largest but one in ten thousand are cut, so that a byte is fine enough. */
   private LinearModel quantised() {
+    for (int place = 0; place < weights.length; place++) {
+      weights[place] *= scales[place];
+    }
     float[] sizes = new float[weights.length];
     int used = 0;
     for (float weight : weights) {

@@ -30,6 +30,15 @@ public final class Probabilities {
     return probabilities;
   }
 
+  /** {@return the probability of each class by itself, whatever the others are} */
+  static double[] each(double[] scores) {
+    double[] probabilities = new double[scores.length];
+    for (int label = 0; label < scores.length; label++) {
+      probabilities[label] = 1 / (1 + Math.exp(-scores[label]));
+    }
+    return probabilities;
+  }
+
   /** {@return the number of the most probable class, the first of equals} */
   public static int best(double[] probabilities) {
     int best = 0;

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.zip.GZIPOutputStream;
 import nl.buzzard.sentiment.linear.LinearTrainer.Recipe;
+import nl.buzzard.sentiment.linear.LinearTrainer.Right;
 import org.junit.jupiter.api.Test;
 
 class LinearModelTest {
@@ -76,6 +81,38 @@ class LinearModelTest {
   void whatIsNoModelIsRefused() {
     assertThatThrownBy(() -> LinearModel.read(new ByteArrayInputStream(new byte[] {1, 2, 3})))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aNumberOfWeightsThatFitsNoFeaturesIsRefusedInOneSentence() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+      out.writeInt(0x42555A31);
+      out.writeInt(3);
+      out.writeInt(18);
+      out.write(new byte[100]);
+    }
+
+    assertThatThrownBy(() -> LinearModel.read(new ByteArrayInputStream(bytes.toByteArray())))
+        .isInstanceOf(IOException.class)
+        .hasMessage("this model is damaged: 3 classes, 18 weights");
+  }
+
+  @Test
+  void whereAnyMayBeRightEachIsLearntFromThoseThatTellOfIt() {
+    LinearTrainer trainer = new LinearTrainer(RECIPE, 2, Right.ANY_OF);
+    for (int round = 0; round < 5; round++) {
+      trainer.add(features("taart azijn"), Arrays.asList(true, true), 1);
+      trainer.add(features("taart koek"), Arrays.asList(true, null), 1);
+      trainer.add(features("citroen azijn"), Arrays.asList(null, true), 1);
+      trainer.add(features("water brood"), Arrays.asList(false, false), 1);
+    }
+    LinearModel model = trainer.train();
+
+    assertThat(DoubleStream.of(model.scores(features("taart azijn")))).allMatch(score -> score > 0);
+    assertThat(DoubleStream.of(model.scores(features("water brood")))).allMatch(score -> score < 0);
+    assertThat(model.scores(features("koek"))[0]).isPositive();
+    assertThat(model.lessEager(new double[] {100, 0}).scores(features("koek"))[0]).isNegative();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package nl.buzzard.sentiment.signal;
+package nl.buzzard.core.mention;
 
 /**
  * The life events Buzzard may see in a mention. The list is closed on purpose: health, pregnancy,

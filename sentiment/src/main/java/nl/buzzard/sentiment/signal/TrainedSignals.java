@@ -1,0 +1,157 @@
+package nl.buzzard.sentiment.signal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.stage.SignalDetector;
+import nl.buzzard.sentiment.fast.SentimentFeatures;
+import nl.buzzard.sentiment.fast.WeighedWords;
+import nl.buzzard.sentiment.lexicon.LexiconSentiment;
+import nl.buzzard.sentiment.lexicon.Reading;
+import nl.buzzard.sentiment.linear.FeatureList;
+import nl.buzzard.sentiment.linear.LinearModel;
+
+/**
+ * Signals as they are written, after a trained filter has had the last word: it drops those that
+ * only seem so, and adds those whose words nobody wrote down.
+ *
+ * <p>Life events and signals of the organisation's own pass as they are written. What looks like
+ * spam shows no other signal but its own; a newspaper neither complains nor praises; what a webcare
+ * agent signed shows nothing at all. Immutable and thread-safe.
+ */
+public final class TrainedSignals implements SignalDetector {
+
+  private static final String MODEL = "signals.model";
+
+  /** How webcare agents sign what they write: {@code ^Sanne}. */
+  private static final Pattern SIGNATURE = Pattern.compile("\\^\\p{Lu}\\p{Ll}+");
+
+  private static final int SPAM = Judged.TYPES.indexOf(Signal.Type.SPAM);
+
+  private final SignalDetector written;
+  private final SignalFeatures features;
+  private final LinearModel filter;
+
+  /**
+   * @param written finds the signals as they are written
+   * @param features what the filter looks at
+   * @param filter its classes are {@link Judged#TYPES}; a score above 0 is a yes
+   */
+  public TrainedSignals(SignalDetector written, SignalFeatures features, LinearModel filter) {
+    this.written = written;
+    this.features = features;
+    this.filter = filter;
+  }
+
+  /**
+   * {@return the filter of a folder, {@code signals.model}, in the place of the one that comes with
+   * Buzzard}
+   *
+   * @param written finds the signals as they are written
+   * @param folder need not hold one, nor exist
+   * @throws UncheckedIOException naming the file, when it is no filter of signals
+   */
+  public static TrainedSignals load(SignalDetector written, Path folder) {
+    Path file = folder.resolve(MODEL);
+    if (!Files.isRegularFile(file)) {
+      return load(written);
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return with(written, filter(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " is no filter of signals: " + e.getMessage(), e);
+    }
+  }
+
+  /** {@return the filter that comes with Buzzard} */
+  public static TrainedSignals load(SignalDetector written) {
+    return with(written, shipped());
+  }
+
+  static LinearModel shipped() {
+    try (InputStream stream = TrainedSignals.class.getResourceAsStream(MODEL)) {
+      if (stream == null) {
+        throw new IllegalStateException(MODEL + " is missing beside " + TrainedSignals.class);
+      }
+      return filter(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(MODEL + " cannot be read", e);
+    }
+  }
+
+  private static LinearModel filter(InputStream stream) throws IOException {
+    LinearModel filter = LinearModel.read(stream);
+    if (filter.classes() != Judged.TYPES.size()) {
+      throw new IOException(
+          "it judges " + filter.classes() + " signals, not " + Judged.TYPES.size());
+    }
+    return filter;
+  }
+
+  private static TrainedSignals with(SignalDetector written, LinearModel filter) {
+    SentimentFeatures words = new SentimentFeatures(LexiconSentiment.load());
+    return new TrainedSignals(written, new SignalFeatures(words), filter);
+  }
+
+  @Override
+  public List<Signal> detect(EnrichedMention mention) {
+    String text = mention.mention().text();
+    if (text.isBlank() || SIGNATURE.matcher(text).find()) {
+      return List.of();
+    }
+    List<Signal> proposed = written.detect(mention);
+    FeatureList found = new FeatureList();
+    Reading reading = features.read(mention, proposed, found);
+    double[] scores = filter.scores(found);
+    boolean isSpam = scores[SPAM] > 0;
+    List<Signal> signals = new ArrayList<>();
+    for (int number = 0; number < scores.length; number++) {
+      Signal.Type type = Judged.TYPES.get(number);
+      if (scores[number] > 0 && fits(type, mention, isSpam)) {
+        List<String> evidence = evidence(proposed, type);
+        if (evidence.isEmpty()) {
+          evidence = evidence(text, reading, filter.shares(found, number, reading.tokens().size()));
+        }
+        if (!evidence.isEmpty()) {
+          signals.add(new Signal(type, null, evidence));
+        }
+      }
+    }
+    proposed.stream().filter(signal -> isUnjudged(signal, isSpam)).forEach(signals::add);
+    return signals;
+  }
+
+  private static boolean fits(Signal.Type type, EnrichedMention mention, boolean isSpam) {
+    return switch (type) {
+      case SPAM -> true;
+      case COMPLAINT, PRAISE -> !isSpam && mention.mention().origin().platform() != Platform.NEWS;
+      default -> !isSpam;
+    };
+  }
+
+  private static boolean isUnjudged(Signal signal, boolean isSpam) {
+    return signal.type() == Signal.Type.OWN || (signal.type() == Signal.Type.LIFE_EVENT && !isSpam);
+  }
+
+  private static List<String> evidence(List<Signal> proposed, Signal.Type type) {
+    return proposed.stream()
+        .filter(signal -> signal.type() == type)
+        .flatMap(signal -> signal.evidence().stream())
+        .toList();
+  }
+
+  private static List<String> evidence(String text, Reading reading, double[] shares) {
+    return WeighedWords.of(reading, shares).stream()
+        .map(words -> words.in(text))
+        .distinct()
+        .toList();
+  }
+}

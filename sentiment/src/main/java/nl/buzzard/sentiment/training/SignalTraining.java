@@ -1,0 +1,209 @@
+package nl.buzzard.sentiment.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.stage.SignalDetector;
+import nl.buzzard.sentiment.evaluation.ConfusionTable;
+import nl.buzzard.sentiment.linear.FeatureList;
+import nl.buzzard.sentiment.linear.LinearModel;
+import nl.buzzard.sentiment.linear.LinearTrainer;
+import nl.buzzard.sentiment.linear.LinearTrainer.Recipe;
+import nl.buzzard.sentiment.linear.LinearTrainer.Right;
+import nl.buzzard.sentiment.signal.Judged;
+import nl.buzzard.sentiment.signal.SignalFeatures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains the filter that judges signals, from several sets of mentions of which some signals are
+ * told.
+ *
+ * <p>The first set is of the kind the filter is for. Where a yes begins is read off from answers of
+ * filters that had not seen the mention: for each signal on the first set that tells it, there
+ * where the mean F1 of yes and no is best. Immutable and thread-safe.
+ *
+ * @param written finds the signals as they are written
+ * @param features what the filter looks at
+ */
+public record SignalTraining(SignalDetector written, SignalFeatures features) {
+
+  private static final Recipe RECIPE = new Recipe(18, 8, 0.05, 1e-4);
+  private static final int INNER_FOLDS = 4;
+
+  /** Where a yes begins for a signal no text shows. */
+  private static final double NEVER = 1_000;
+
+  /** What a mention of the sets after the first counts. */
+  private static final double LATER_SETS = 0.5;
+
+  /**
+   * A mention and what is told of its signals. Immutable.
+   *
+   * @param mention its language is known
+   * @param told whether it shows a signal, for those of {@link Judged#TYPES} somebody judged
+   */
+  public record Example(EnrichedMention mention, Map<Signal.Type, Boolean> told) {
+
+    public Example {
+      told = Map.copyOf(told);
+    }
+  }
+
+  /** An example once read, with the folds it falls into. */
+  private record Read(
+      FeatureList features, List<@Nullable Boolean> told, int set, int fold, int innerFold) {}
+
+  /** An answer about one signal: how strongly yes, and whether it should have been. */
+  private record Answer(double score, boolean right) {}
+
+  /** {@return a filter of all sets} */
+  public LinearModel train(List<List<Example>> sets) {
+    return trained(read(sets, 1));
+  }
+
+  /**
+   * {@return for each set and each judged signal the answers of filters that had not seen the
+   * mention asked about}
+   */
+  public List<List<ConfusionTable>> crossValidate(List<List<Example>> sets, int folds) {
+    List<List<ConfusionTable>> tables = emptyTables(sets);
+    List<Read> all = read(sets, folds);
+    for (int number = 0; number < folds; number++) {
+      int fold = number;
+      LinearModel filter = trained(which(all, example -> example.fold != fold));
+      for (Read example : which(all, example -> example.fold == fold)) {
+        ask(filter, example, tables.get(example.set));
+      }
+    }
+    return tables;
+  }
+
+  /** {@return the same of the signals as they are written, without a filter} */
+  public List<List<ConfusionTable>> asWritten(List<List<Example>> sets) {
+    List<List<ConfusionTable>> tables = emptyTables(sets);
+    for (int set = 0; set < sets.size(); set++) {
+      for (Example example : sets.get(set)) {
+        Set<Signal.Type> shown =
+            written.detect(example.mention).stream().map(Signal::type).collect(Collectors.toSet());
+        for (int signal = 0; signal < Judged.TYPES.size(); signal++) {
+          count(
+              example.told.get(Judged.TYPES.get(signal)),
+              shown.contains(Judged.TYPES.get(signal)),
+              tables.get(set).get(signal));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static List<List<ConfusionTable>> emptyTables(List<List<Example>> sets) {
+    return sets.stream()
+        .map(set -> Judged.TYPES.stream().map(signal -> new ConfusionTable()).toList())
+        .toList();
+  }
+
+  private static void count(@Nullable Boolean right, boolean answer, ConfusionTable table) {
+    if (right != null) {
+      table.add(right ? "yes" : "no", answer ? "yes" : "no");
+    }
+  }
+
+  private List<Read> read(List<List<Example>> sets, int folds) {
+    List<Read> read = new ArrayList<>();
+    for (int set = 0; set < sets.size(); set++) {
+      for (Example example : sets.get(set)) {
+        FeatureList found = new FeatureList();
+        features.read(example.mention, written.detect(example.mention), found);
+        int number = Fold.of(example.mention.mention().text(), folds * INNER_FOLDS);
+        read.add(new Read(found, judged(example), set, number % folds, number / folds));
+      }
+    }
+    return read;
+  }
+
+  private static List<@Nullable Boolean> judged(Example example) {
+    List<@Nullable Boolean> told = new ArrayList<>();
+    Judged.TYPES.forEach(type -> told.add(example.told.get(type)));
+    return told;
+  }
+
+  private static void ask(LinearModel filter, Read example, List<ConfusionTable> tables) {
+    double[] scores = filter.scores(example.features);
+    for (int signal = 0; signal < scores.length; signal++) {
+      count(example.told.get(signal), scores[signal] > 0, tables.get(signal));
+    }
+  }
+
+  private static LinearModel trained(List<Read> examples) {
+    List<Integer> firstSets =
+        Judged.TYPES.stream()
+            .map(Judged.TYPES::indexOf)
+            .map(signal -> firstSetThatTells(signal, examples))
+            .toList();
+    List<List<Answer>> answers =
+        firstSets.stream().<List<Answer>>map(set -> new ArrayList<>()).toList();
+    for (int number = 0; number < INNER_FOLDS; number++) {
+      int fold = number;
+      LinearModel filter = fitted(which(examples, example -> example.innerFold != fold));
+      for (Read example : which(examples, example -> example.innerFold == fold)) {
+        double[] scores = filter.scores(example.features);
+        for (int signal = 0; signal < scores.length; signal++) {
+          Boolean right = example.told.get(signal);
+          if (right != null && firstSets.get(signal) == example.set) {
+            answers.get(signal).add(new Answer(scores[signal], right));
+          }
+        }
+      }
+    }
+    double[] least = answers.stream().mapToDouble(SignalTraining::leastOfYes).toArray();
+    return fitted(examples).lessEager(least);
+  }
+
+  private static int firstSetThatTells(int signal, List<Read> examples) {
+    return examples.stream()
+        .filter(example -> example.told.get(signal) != null)
+        .mapToInt(Read::set)
+        .min()
+        .orElse(0);
+  }
+
+  private static LinearModel fitted(List<Read> examples) {
+    LinearTrainer trainer = new LinearTrainer(RECIPE, Judged.TYPES.size(), Right.ANY_OF);
+    for (Read example : examples) {
+      trainer.add(example.features, example.told, example.set == 0 ? 1 : LATER_SETS);
+    }
+    return trainer.train();
+  }
+
+  /** {@return the score between no and yes at which the mean of their F1 is best} */
+  private static double leastOfYes(List<Answer> answers) {
+    List<Answer> falling =
+        answers.stream().sorted(Comparator.comparingDouble(Answer::score).reversed()).toList();
+    long right = answers.stream().filter(Answer::right).count();
+    double best = 0;
+    double least = right == 0 ? NEVER : 0;
+    int found = 0;
+    for (int index = 0; index + 1 < falling.size(); index++) {
+      found += falling.get(index).right ? 1 : 0;
+      double yes = 2.0 * found / (index + 1 + right);
+      long others = answers.size() - right;
+      long left = others - (index + 1 - found);
+      double no = 2.0 * left / (answers.size() - index - 1 + others);
+      if ((yes + no) / 2 > best) {
+        best = (yes + no) / 2;
+        least = (falling.get(index).score + falling.get(index + 1).score) / 2;
+      }
+    }
+    return least;
+  }
+
+  private static List<Read> which(List<Read> examples, Predicate<Read> wanted) {
+    return examples.stream().filter(wanted).toList();
+  }
+}

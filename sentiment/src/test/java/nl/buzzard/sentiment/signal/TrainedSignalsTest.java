@@ -1,0 +1,145 @@
+package nl.buzzard.sentiment.signal;
+
+import static nl.buzzard.core.mention.Mentions.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.MadeUpMention;
+import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.Signal;
+import nl.buzzard.sentiment.fast.FastSentiment;
+import nl.buzzard.sentiment.fast.SentimentFeatures;
+import nl.buzzard.sentiment.lexicon.LexiconSentiment;
+import nl.buzzard.sentiment.linear.LinearModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The filter that comes with Buzzard, above whatever was written. */
+class TrainedSignalsTest {
+
+  @TempDir Path folder;
+
+  private static final SignalFeatures FEATURES =
+      new SignalFeatures(new SentimentFeatures(LexiconSentiment.load()));
+
+  private static final LinearModel FILTER = TrainedSignals.shipped();
+
+  private static final Signal WEDDING =
+      new Signal(Signal.Type.LIFE_EVENT, "WEDDING", List.of("trouwen"));
+  private static final Signal OWN = new Signal(Signal.Type.OWN, "MISSED", List.of("gemist"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NL | COMPLAINT     | Al drie weken geen reactie op mijn klacht, belachelijk
+          EN | COMPLAINT     | two hours on hold and nobody answers, terrible service
+          NL | QUESTION      | @veldspoor kan ik mijn fiets meenemen in de trein?
+          EN | QUESTION      | @veldspoor can I bring my bike on the train?
+          NL | PRAISE        | Bedankt voor de snelle hulp, top geholpen!
+          NL | CHURN_RISK    | vandaag mijn abonnement opgezegd, ik stap over
+          """)
+  void whatNobodyWroteDownIsFoundByItsWords(Language language, Signal.Type expected, String text) {
+    assertThat(filtered(saying(text).in(language)))
+        .as(text)
+        .filteredOn(signal -> signal.type() == expected)
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.evidence()).isNotEmpty().allMatch(text::contains));
+  }
+
+  @Test
+  void whatOnlySeemsSoIsDropped() {
+    Signal seeming = new Signal(Signal.Type.COMPLAINT, null, List.of("trein"));
+    assertThat(filtered(saying("Morgen met de trein naar Zwolle").in(Language.NL), seeming))
+        .isEmpty();
+  }
+
+  @Test
+  void theWrittenWordsAreTheEvidenceWhereThereAreAny() {
+    Signal written = new Signal(Signal.Type.COMPLAINT, null, List.of("lekker dan", "#fail"));
+    assertThat(
+            filtered(
+                saying("Wéér 2 uur vertraging @Veldspoor, lekker dan #fail").in(Language.NL),
+                written))
+        .contains(written);
+  }
+
+  @Test
+  void aModelOfOtherClassesIsRefusedInOneSentence() throws IOException {
+    Path file = folder.resolve("signals.model");
+    try (InputStream model = FastSentiment.class.getResourceAsStream("nl.model")) {
+      Files.write(file, model.readAllBytes());
+    }
+
+    assertThatThrownBy(() -> TrainedSignals.load(mention -> List.of(), folder))
+        .hasMessage(file + " is no filter of signals: it judges 3 signals, not 7");
+  }
+
+  @Test
+  void lifeEventsAndSignalsOfOnesOwnPassAsTheyAre() {
+    assertThat(filtered(saying("wij trouwen, uitzending gemist").in(Language.NL), WEDDING, OWN))
+        .contains(WEDDING, OWN);
+  }
+
+  @Test
+  void spamShowsNothingElseButSignalsOfOnesOwn() {
+    String spam = "GRATIS telefoon winnen? volg, like en deel! klik op de link in bio #winactie";
+    assertThat(filtered(saying(spam).in(Language.NL), WEDDING, OWN))
+        .extracting(Signal::type)
+        .containsExactly(Signal.Type.SPAM, Signal.Type.OWN);
+  }
+
+  @Test
+  void aNewspaperReportsAndDoesNotComplain() {
+    MadeUpMention said =
+        saying("Al drie weken geen reactie op mijn klacht, belachelijk").in(Language.NL);
+    assertThat(filtered(said)).extracting(Signal::type).contains(Signal.Type.COMPLAINT);
+    assertThat(filtered(said.on(Platform.NEWS)))
+        .extracting(Signal::type)
+        .doesNotContain(Signal.Type.COMPLAINT);
+  }
+
+  @Test
+  void theReplyOfAWebcareAgentShowsNothing() {
+    assertThat(filtered(saying("Wat vervelend, uitzending gemist? ^Sanne").in(Language.NL), OWN))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "??? !!!", "😡😡", "مرحبا؟", "z̴̡a̷l̶g̸o̵", "@", "#", "\uD83D?"})
+  void oddTextIsReadLikeAnyOther(String text) {
+    assertHolds(text);
+  }
+
+  @Test
+  void aLongTextIsRead() {
+    assertHolds("kan iemand mij helpen? ik ben er klaar mee ".repeat(2_000));
+  }
+
+  @Property(tries = 200)
+  void evidenceAlwaysComesFromTheText(@ForAll String text) {
+    assertHolds("boos? " + text);
+  }
+
+  private static void assertHolds(String text) {
+    assertThat(filtered(saying(text).in(Language.NL)))
+        .allSatisfy(signal -> assertThat(signal.evidence()).isNotEmpty().allMatch(text::contains));
+  }
+
+  private static List<Signal> filtered(MadeUpMention said, Signal... written) {
+    return new TrainedSignals(mention -> List.of(written), FEATURES, FILTER)
+        .detect(said.enriched());
+  }
+}
