@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.Models;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.sentiment.fast.FastSentiment.Judgement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -45,9 +46,11 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private static String line(Models models, String text) {
-    EnrichedMention mention = Understanding.of(models, text);
-    String read = mention.mention().text();
-    return MentionLine.understanding(
-        mention, read, models.sentiments().explain(read, mention.language()));
+    EnrichedMention step = Understanding.inItsLanguage(models.languages(), text);
+    String read = step.mention().text();
+    Judgement judgement = models.sentiments().judge(read, step.language());
+    step = step.withSentiment(judgement.sentiment());
+    step = step.withSignals(models.signals().detect(step));
+    return MentionLine.understanding(step, read, judgement.reasons());
   }
 }

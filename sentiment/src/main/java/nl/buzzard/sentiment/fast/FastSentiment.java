@@ -28,6 +28,19 @@ public final class FastSentiment implements SentimentClassifier {
   /** The labels in the order of the models' classes. */
   public static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE);
 
+  /**
+   * How a text sounds, and why. Immutable.
+   *
+   * @param sentiment how it sounds
+   * @param reasons the words that led to the label, in the order of the text
+   */
+  public record Judgement(Sentiment sentiment, List<WeighedWords> reasons) {
+
+    public Judgement {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
   private static final String DUTCH = "nl.model";
   private static final String ENGLISH = "en.model";
 
@@ -93,31 +106,26 @@ public final class FastSentiment implements SentimentClassifier {
 
   @Override
   public Sentiment classify(String text, Language language) {
+    return judge(text, language).sentiment();
+  }
+
+  /** {@return how a text sounds, and the words that led to it with their weight} */
+  public Judgement judge(String text, Language language) {
     if (text.isBlank()) {
-      return new Sentiment(Label.NEUTRAL, 0, 0, List.of());
+      return new Judgement(new Sentiment(Label.NEUTRAL, 0, 0, List.of()), List.of());
     }
     FeatureList found = new FeatureList();
     Reading reading = features.read(text, language, found);
     double[] probabilities = probabilities(found, language);
     int best = Probabilities.best(probabilities);
     List<WeighedWords> reasons = reasons(reading, found, best, language);
-    return new Sentiment(
-        LABELS.get(best),
-        probabilities[2] - probabilities[0],
-        probabilities[best],
-        reasons.stream().map(reason -> reason.in(text)).distinct().toList());
-  }
-
-  /**
-   * {@return the words that led to the label {@link #classify} gives, in the order of the text}
-   *
-   * @param text the text
-   * @param language its language
-   */
-  public List<WeighedWords> explain(String text, Language language) {
-    FeatureList found = new FeatureList();
-    Reading reading = features.read(text, language, found);
-    return reasons(reading, found, Probabilities.best(probabilities(found, language)), language);
+    Sentiment sentiment =
+        new Sentiment(
+            LABELS.get(best),
+            probabilities[2] - probabilities[0],
+            probabilities[best],
+            reasons.stream().map(reason -> reason.in(text)).distinct().toList());
+    return new Judgement(sentiment, reasons);
   }
 
   private List<WeighedWords> reasons(

@@ -52,7 +52,7 @@ class FastSentimentTest {
   void theReasonsAreTheEvidenceWithItsWeight() {
     String text = "Worst service ever, I love waiting";
 
-    List<WeighedWords> reasons = SENTIMENT.explain(text, Language.EN);
+    List<WeighedWords> reasons = SENTIMENT.judge(text, Language.EN).reasons();
 
     assertThat(reasons).isNotEmpty().allMatch(reason -> reason.weight() > 0);
     assertThat(reasons.stream().map(reason -> reason.in(text)).distinct())
