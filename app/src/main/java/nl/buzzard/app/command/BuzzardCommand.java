@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       DetectCommand.class,
       ReplayCommand.class,
+      ExtractCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       SourcesCommand.class,

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       EvaluateSentimentCommand.class,
       EvaluateLanguageCommand.class,
       EvaluateSignalsCommand.class,
-      EvaluateSpikesCommand.class
+      EvaluateSpikesCommand.class,
+      EvaluateExtractionCommand.class
     })
 final class EvaluateCommand implements Runnable {
 

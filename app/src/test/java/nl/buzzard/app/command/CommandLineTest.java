@@ -46,6 +46,7 @@ class CommandLineTest {
         "replay",
         "classify",
         "detect",
+        "extract",
         "evaluate",
         "query",
         "query explain",

@@ -1,6 +1,8 @@
 package nl.buzzard.crawler.extract;
 
 import java.util.List;
+import nl.buzzard.crawler.extract.date.Dated;
+import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,17 @@
 package nl.buzzard.crawler.extract;
 
-import java.util.List;
+import java.util.Locale;
 import nl.buzzard.crawler.extract.article.ArticleText;
+import nl.buzzard.crawler.extract.author.PageAuthor;
+import nl.buzzard.crawler.extract.author.PageTitle;
+import nl.buzzard.crawler.extract.date.PublishedDate;
+import nl.buzzard.crawler.extract.structured.JsonLd;
+import nl.buzzard.crawler.extract.structured.PageMeta;
+import nl.buzzard.crawler.extract.thread.Discussion;
+import nl.buzzard.crawler.extract.tree.PageTree;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages: the article, who wrote it and when, and the discussion below it.
@@ -27,7 +36,31 @@ public final class PageExtractor {
    * @param url the address it was found at, after redirects
    */
   public ExtractedPage extract(Document document, String url) {
+    PageMeta meta = PageMeta.of(document);
+    JsonLd linked = JsonLd.of(document);
+    PageTree tree = PageTree.of(document);
+    String canonical = canonicalUrl(document, meta);
     return new ExtractedPage(
-        url, null, document.title(), ArticleText.of(document), null, null, null, List.of());
+        url,
+        canonical,
+        PageTitle.of(document, tree, meta, linked),
+        ArticleText.of(document, tree),
+        PageAuthor.of(tree, meta, linked),
+        PublishedDate.of(document, tree, canonical == null ? url : canonical, meta, linked),
+        language(document, meta),
+        Discussion.of(tree, PublishedDate.order(document)));
+  }
+
+  private static @Nullable String canonicalUrl(Document document, PageMeta meta) {
+    Element link = document.selectFirst("link[rel=canonical][href]");
+    String address = link == null ? "" : link.absUrl("href");
+    return address.isEmpty() ? meta.first("og:url") : address;
+  }
+
+  private static @Nullable String language(Document document, PageMeta meta) {
+    Element html = document.selectFirst("html[lang]");
+    String claim = html == null ? meta.first("og:locale", "content-language") : html.attr("lang");
+    String code = claim == null ? "" : claim.strip().split("[-_,;]", 2)[0].toLowerCase(Locale.ROOT);
+    return code.length() == 2 ? code : null;
   }
 }

@@ -13,9 +13,9 @@ import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Engagement;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.RawItem;
-import nl.buzzard.crawler.extract.Dated;
+import nl.buzzard.crawler.extract.date.Dated;
 import nl.buzzard.crawler.extract.ExtractedPage;
-import nl.buzzard.crawler.extract.ExtractedPost;
+import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +124,7 @@ final class PageItems {
             : address + "#post-" + Math.abs((long) hash.hashCode());
     return item(
         own,
-        new RawItem.Content(null, post.text(), RawItem.Format.PLAIN),
+        new RawItem.Content(null, post.ownText(), RawItem.Format.PLAIN),
         post.author(),
         published(post.published()));
   }

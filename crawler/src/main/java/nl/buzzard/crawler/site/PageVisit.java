@@ -9,6 +9,7 @@ import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.extract.ExtractedPage;
 import nl.buzzard.crawler.extract.PageExtractor;
+import nl.buzzard.crawler.extract.PageParser;
 import nl.buzzard.crawler.feed.FeedLinks;
 import nl.buzzard.crawler.http.Answer;
 import nl.buzzard.crawler.http.FetchRequest;
@@ -17,15 +18,12 @@ import nl.buzzard.crawler.normalise.CanonicalUrl;
 import nl.buzzard.crawler.site.SitePage.Kind;
 import nl.buzzard.crawler.site.SitePage.Urgency;
 import okhttp3.HttpUrl;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** Visits single pages: asks robots.txt, waits for its turn, fetches and reads. Thread-safe. */
 final class PageVisit {
 
   private static final int DEEPEST = 30;
-  private static final int MOST_NESTING = 512;
 
   private static final String ACCEPT =
       "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1";
@@ -156,8 +154,7 @@ final class PageVisit {
       throw new SourceException(
           Reason.MALFORMED, document.address().host() + " sent something that is no web page.");
     }
-    return Jsoup.parse(
-        text, document.address().toString(), Parser.htmlParser().setMaxDepth(MOST_NESTING));
+    return PageParser.parse(text, document.address().toString());
   }
 
   /** A page may name its own address, as long as that is one of its site. */

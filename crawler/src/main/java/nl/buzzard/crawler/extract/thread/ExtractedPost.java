@@ -1,4 +1,6 @@
-package nl.buzzard.crawler.extract;
+package nl.buzzard.crawler.extract.thread;
+
+import nl.buzzard.crawler.extract.date.Dated;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param author the displayed name of the writer, null when unknown
  * @param authorLink the absolute address of the writer's profile, null when unknown
  * @param published when it was written, null when unknown
- * @param text what was written, without the quoted words of others; never blank. A line is a
- *     paragraph
+ * @param text what stands there, with what it quotes of others and without signatures; never blank.
+ *     A line is a paragraph
+ * @param ownText what the writer wrote: the text without what it quotes. Of a post that only
+ *     quotes, the quote
  */
 public record ExtractedPost(
     @Nullable String id,
@@ -21,4 +25,5 @@ public record ExtractedPost(
     @Nullable String author,
     @Nullable String authorLink,
     @Nullable Dated published,
-    String text) {}
+    String text,
+    String ownText) {}

@@ -1,4 +1,4 @@
-package nl.buzzard.crawler.extract;
+package nl.buzzard.crawler.extract.date;
 
 import java.time.Instant;
 import java.time.LocalDate;

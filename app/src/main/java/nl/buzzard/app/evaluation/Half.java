@@ -1,0 +1,26 @@
+package nl.buzzard.app.evaluation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/**
+ * Which pages of a set count: rules are made looking at the first half and checked on the second.
+ */
+public enum Half {
+  /** The pages that may be looked at. */
+  FIRST,
+  /** The pages that are only counted. */
+  SECOND,
+  /** All pages. */
+  BOTH;
+
+  /** {@return whether a page counts, by the checksum of its name} */
+  boolean holds(String name) {
+    if (this == BOTH) {
+      return true;
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(name.getBytes(StandardCharsets.UTF_8));
+    return (checksum.getValue() >> 8) % 2 == ordinal();
+  }
+}
