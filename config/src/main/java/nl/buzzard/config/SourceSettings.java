@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
+import org.jspecify.annotations.Nullable;
 
 /** A source that is collected on schedule, from {@code sources.yml}; one record per type. */
 public sealed interface SourceSettings {
@@ -41,4 +42,35 @@ public sealed interface SourceSettings {
    */
   record Site(SourceId id, URI url, Platform platform, Duration every, Reach reach, Duration delay)
       implements SourceSettings {}
+
+  /**
+   * A timeline or a search of a platform with an interface of its own. Immutable.
+   *
+   * @param id its name
+   * @param service which platform
+   * @param url where its interface is; another server than the usual one may speak it too
+   * @param hashtag the hashtag, without its sign; null for another timeline
+   * @param account the account whose posts are read; null for another timeline
+   * @param search the words searched for; null for another timeline
+   * @param token what lets us in; null where everybody may read
+   * @param every how long to wait between two visits, at least ten seconds
+   * @param reach which addresses it may be read at
+   */
+  record Social(
+      SourceId id,
+      SocialService service,
+      URI url,
+      @Nullable String hashtag,
+      @Nullable String account,
+      @Nullable String search,
+      @Nullable Secret token,
+      Duration every,
+      Reach reach)
+      implements SourceSettings {
+
+    /** {@return which timeline it is, the same after a restart; it holds no secret} */
+    public String subject() {
+      return url + " #" + hashtag + " @" + account + " ?" + search;
+    }
+  }
 }

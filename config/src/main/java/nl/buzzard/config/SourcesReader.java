@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
@@ -22,7 +23,10 @@ final class SourcesReader {
   static final String FILE = "sources.yml";
   static final List<String> KEYS = List.of("sources", "mappings");
   static final List<String> SOURCE_KEYS =
-      List.of("name", "type", "url", "platform", "every", "private", "delay");
+      Stream.concat(
+              Stream.of("name", "type", "url", "platform", "every", "private", "delay"),
+              SocialService.KEYS.stream())
+          .toList();
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
   static final List<String> COLUMN_KEYS =
       Arrays.stream(ImportField.values()).map(SourcesReader::key).toList();
@@ -41,9 +45,14 @@ final class SourcesReader {
   private final Names sourceNames = new Names();
   private final Names mappingNames = new Names();
 
+  private static final Format<Secret> TOKEN = Formats.TEXT.hidden().as(Secret::new);
+
   private enum Type {
     FEED,
-    SITE
+    SITE,
+    MASTODON,
+    BLUESKY,
+    HACKERNEWS
   }
 
   /** What the file holds. Immutable. */
@@ -66,22 +75,79 @@ final class SourcesReader {
     SourceId id = entry.required("name", SOURCE_NAME);
     sourceNames.give(file, entry, id == null ? null : id.name());
     Type type = entry.required("type", Formats.oneOf(Type.class));
+    if (type == null) {
+      return null;
+    }
+    return switch (type) {
+      case FEED, SITE -> page(entry, id, type);
+      case MASTODON -> social(entry, id, SocialService.MASTODON);
+      case BLUESKY -> social(entry, id, SocialService.BLUESKY);
+      case HACKERNEWS -> social(entry, id, SocialService.HACKERNEWS);
+    };
+  }
+
+  private static @Nullable SourceSettings page(YamlMap entry, @Nullable SourceId id, Type type) {
     URI url = entry.required("url", Formats.URL);
     Platform platform = entry.optional("platform", Formats.PLATFORM, Platform.WEB);
-    Duration every = entry.optional("every", Formats.duration("10s"), Duration.ofMinutes(15));
-    Reach reach =
-        entry.optional("private", Formats.TRUE_OR_FALSE, false) ? Reach.ANYWHERE : Reach.PUBLIC;
+    Duration every = every(entry);
+    Reach reach = reach(entry);
     Duration delay = entry.optional("delay", Formats.duration("0s"), Duration.ofSeconds(1));
-    if (id == null || type == null || url == null) {
+    refuse(entry, SocialService.KEYS, type);
+    if (id == null || url == null) {
       return null;
     }
     if (type == Type.FEED && entry.has("delay")) {
       entry.fault("delay", "'delay' is for a site; a feed is one document, see 'every'");
     }
-    return switch (type) {
-      case FEED -> new SourceSettings.Feed(id, url, platform, every, reach);
-      case SITE -> new SourceSettings.Site(id, url, platform, every, reach, delay);
-    };
+    return type == Type.FEED
+        ? new SourceSettings.Feed(id, url, platform, every, reach)
+        : new SourceSettings.Site(id, url, platform, every, reach, delay);
+  }
+
+  private static @Nullable SourceSettings social(
+      YamlMap entry, @Nullable SourceId id, SocialService service) {
+    URI url =
+        service.usual() == null
+            ? entry.required("url", Formats.URL)
+            : entry.optional("url", Formats.URL, service.usual());
+    List<String> foreign =
+        Stream.concat(Stream.of("platform", "delay"), SocialService.KEYS.stream())
+            .filter(key -> !service.keys().contains(key))
+            .toList();
+    refuse(entry, foreign, service);
+    String needed = service.needed();
+    String subject = needed == null ? null : entry.required(needed, Formats.TEXT);
+    if (id == null || url == null || (needed != null && subject == null)) {
+      return null;
+    }
+    String hashtag = entry.optional("hashtag", Formats.TEXT);
+    return new SourceSettings.Social(
+        id,
+        service,
+        url,
+        hashtag == null ? null : hashtag.replaceFirst("^#", ""),
+        entry.optional("account", Formats.TEXT),
+        entry.optional("search", Formats.TEXT),
+        entry.optional("token", TOKEN),
+        every(entry),
+        reach(entry));
+  }
+
+  private static void refuse(YamlMap entry, List<String> keys, Enum<?> type) {
+    keys.stream()
+        .filter(entry::has)
+        .forEach(key ->
+            entry.fault(
+                key,
+                "'" + key + "' is not for " + type.name().toLowerCase(Locale.ROOT) + " sources"));
+  }
+
+  private static Duration every(YamlMap entry) {
+    return entry.optional("every", Formats.duration("10s"), Duration.ofMinutes(15));
+  }
+
+  private static Reach reach(YamlMap entry) {
+    return entry.optional("private", Formats.TRUE_OR_FALSE, false) ? Reach.ANYWHERE : Reach.PUBLIC;
   }
 
   private @Nullable ImportMapping mapping(YamlFile file, YamlMap entry) {

@@ -234,12 +234,12 @@ class FaultTableTest {
             "sources.yml",
             "sources:\n- name: S\n  url: http://example.org/",
             2,
-            "'type' is missing, " + "expected feed or site"),
+            "'type' is missing, " + "expected feed, site, mastodon, bluesky or hackernews"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
-            "'type' must be feed or site, not 'rss'"),
+            "'type' must be feed, site, mastodon, bluesky or hackernews, not 'rss'"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: feed",

@@ -8,6 +8,7 @@ import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.PoliteHosts;
 import nl.buzzard.crawler.site.SiteSource;
 import nl.buzzard.crawler.site.SiteTools;
+import nl.buzzard.crawler.social.SocialSources;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes the source that settings ask for: one case per type of source. Thread-safe. */
@@ -35,6 +36,7 @@ public final class SourceFactory {
     return switch (settings) {
       case SourceSettings.Feed feed -> new FeedSource(feed, fetcher, clock);
       case SourceSettings.Site site -> new SiteSource(site, tools, jdbi);
+      case SourceSettings.Social social -> SocialSources.create(social, fetcher, clock);
     };
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import nl.buzzard.crawler.extract.date.Dated;
 import nl.buzzard.crawler.extract.ExtractedPage;
+import nl.buzzard.crawler.extract.date.Dated;
 import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import org.jspecify.annotations.Nullable;
 

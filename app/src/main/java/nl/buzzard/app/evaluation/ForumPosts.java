@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import nl.buzzard.crawler.extract.date.Dated;
-import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import nl.buzzard.crawler.extract.PageExtractor;
 import nl.buzzard.crawler.extract.WebPage;
 import nl.buzzard.crawler.extract.date.DateText;
+import nl.buzzard.crawler.extract.date.Dated;
+import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import org.jspecify.annotations.Nullable;
 
 /**

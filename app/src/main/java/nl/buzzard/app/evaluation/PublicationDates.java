@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import nl.buzzard.crawler.extract.date.Dated;
 import nl.buzzard.crawler.extract.PageExtractor;
 import nl.buzzard.crawler.extract.WebPage;
+import nl.buzzard.crawler.extract.date.Dated;
 
 /** The set of htmldate: the day each page was published; some pages lie with Trafilatura's set. */
 final class PublicationDates {

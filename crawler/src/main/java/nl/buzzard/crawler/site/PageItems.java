@@ -13,8 +13,8 @@ import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Engagement;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.RawItem;
-import nl.buzzard.crawler.extract.date.Dated;
 import nl.buzzard.crawler.extract.ExtractedPage;
+import nl.buzzard.crawler.extract.date.Dated;
 import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
@@ -24,6 +26,7 @@ public final class MockPlace implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final List<RecordedRequest> requests = new ArrayList<>();
+  private final Map<String, MockResponse> elsewhere = new LinkedHashMap<>();
   private MockResponse answer = new MockResponse.Builder().code(404).build();
 
   /** Starts serving, at first a 404. */
@@ -45,6 +48,11 @@ public final class MockPlace implements AutoCloseable {
   private synchronized MockResponse answer(RecordedRequest request) {
     requests.add(request);
     asked.countDown();
+    for (Map.Entry<String, MockResponse> special : elsewhere.entrySet()) {
+      if (request.getTarget().startsWith(special.getKey())) {
+        return special.getValue();
+      }
+    }
     String etag = answer.getHeaders().get("ETag");
     return etag != null && etag.equals(request.getHeaders().get("If-None-Match"))
         ? new MockResponse.Builder().code(304).build()
@@ -59,6 +67,11 @@ public final class MockPlace implements AutoCloseable {
   /** From now on gives this answer, or a 304 to who has its entity tag. */
   public synchronized void answers(MockResponse newAnswer) {
     answer = newAnswer;
+  }
+
+  /** From now on gives another answer at addresses that begin with a path. */
+  public synchronized void answersAt(String path, MockResponse other) {
+    elsewhere.put(path, other);
   }
 
   /** From now on serves a document with an entity tag. */

@@ -1,7 +1,6 @@
 package nl.buzzard.crawler.extract.thread;
 
 import nl.buzzard.crawler.extract.date.Dated;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,97 @@
+package nl.buzzard.crawler.social;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.http.Answer;
+import nl.buzzard.crawler.http.FetchRequest;
+import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.StatusException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a platform for JSON. Thread-safe. */
+record JsonApi(Fetcher fetcher, SourceSettings.Social settings) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** {@return an address of the platform, to add parameters to} */
+  HttpUrl.Builder at(String path) {
+    HttpUrl base = HttpUrl.get(settings.url());
+    if (base == null) {
+      throw new IllegalStateException("the settings let web addresses in only");
+    }
+    return base.newBuilder().addPathSegments(path);
+  }
+
+  FetchRequest request(HttpUrl.Builder address) {
+    return FetchRequest.of(address.build().uri(), "application/json", settings.reach());
+  }
+
+  /**
+   * {@return the answer, which has a field}
+   *
+   * @throws SourceException if there is none, or it is no JSON, or the field is missing
+   */
+  JsonNode ask(FetchRequest request, String field) throws SourceException, InterruptedException {
+    JsonNode json = ask(request);
+    if (!json.path(field).isContainerNode()) {
+      throw malformed("sent JSON without '" + field + "'; its interface may have changed", null);
+    }
+    return json;
+  }
+
+  /** {@return the answer} */
+  JsonNode ask(FetchRequest request) throws SourceException, InterruptedException {
+    byte[] body =
+        switch (fetcher.fetch(request)) {
+          case Answer.Document document -> document.body();
+          case Answer.NotModified answer ->
+              throw malformed("says that nothing changed, which nobody asked", null);
+        };
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw malformed("sent something else than JSON; check the address", e);
+    }
+  }
+
+  /** {@return whether the platform has nothing there any more} */
+  boolean isMissing(FetchRequest request) throws SourceException, InterruptedException {
+    try {
+      ask(request);
+      return false;
+    } catch (SourceException e) {
+      int status = StatusException.of(e);
+      if (status == 404 || status == 410) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  private SourceException malformed(String what, @Nullable Exception cause) {
+    return new SourceException(
+        Reason.MALFORMED, settings.url().getHost() + " " + what + ".", null, cause);
+  }
+
+  /** {@return a time as platforms write it; null when it is none} */
+  static @Nullable Instant instant(JsonNode time) {
+    try {
+      return time.isTextual() ? OffsetDateTime.parse(time.textValue()).toInstant() : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** {@return a count; null when it is not told} */
+  static @Nullable Long count(JsonNode number) {
+    return number.isIntegralNumber() && number.longValue() >= 0 ? number.longValue() : null;
+  }
+}
