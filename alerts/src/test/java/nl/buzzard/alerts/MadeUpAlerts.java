@@ -48,6 +48,7 @@ public final class MadeUpAlerts {
         "Polderfoon",
         Path.of("data"),
         null,
+        null,
         new Settings.Server("127.0.0.1", 8080, "https://buzzard.polderfoon.example"),
         mail,
         DUTCH,

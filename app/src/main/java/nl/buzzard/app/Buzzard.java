@@ -121,7 +121,7 @@ public final class Buzzard implements AutoCloseable {
       InstantSource clock,
       @Nullable String demoUser,
       List<Planned> more) {
-    Engine engine = Engine.open(configuration.current(), folder, clock);
+    Engine engine = Engine.open(configuration.current(), clock);
     Buzzard buzzard = new Buzzard(engine, configuration::current, clock, demoUser);
     engine.start();
     buzzard.collect(configuration.current(), more);

@@ -20,7 +20,6 @@ import nl.buzzard.core.stage.Triage;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.crawler.inbox.SqlInbox;
 import nl.buzzard.crawler.normalise.MentionNormaliser;
-import nl.buzzard.index.lucene.LuceneMentionStore;
 import nl.buzzard.index.match.MonitoredQueries;
 import nl.buzzard.index.match.MonitoredQuery;
 import nl.buzzard.index.match.RuleLabels;
@@ -86,10 +85,10 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Opens what a configuration asks for; nothing is worked on until {@link #start}. */
-  public static Engine open(Configuration configuration, DataFolder folder, InstantSource clock) {
+  public static Engine open(Configuration configuration, InstantSource clock) {
     Database database = openDatabase(configuration.settings());
     try {
-      MentionStore store = LuceneMentionStore.open(folder.index());
+      MentionStore store = MentionStores.open(configuration.settings());
       return new Engine(configuration, database, store, clock);
     } catch (RuntimeException e) {
       database.close();

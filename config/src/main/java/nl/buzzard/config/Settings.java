@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose Buzzard this is, as shown on screens and in mail
  * @param dataFolder where everything is kept
  * @param database a {@code jdbc:postgresql:} address; null for SQLite in the data folder
+ * @param openSearch the cluster that keeps the mentions; null for an index in the data folder
  * @param server where the console listens
  * @param mail how alerts are sent; null when no mail server is configured
  * @param locale the language of mail, and of screens until a user picks his own: Dutch or English
@@ -20,6 +21,7 @@ public record Settings(
     String organisation,
     Path dataFolder,
     @Nullable Secret database,
+    @Nullable OpenSearchSettings openSearch,
     Server server,
     @Nullable Mail mail,
     Locale locale,

@@ -17,7 +17,9 @@ final class SettingsReader {
 
   static final String FILE = "buzzard.yml";
   static final List<String> KEYS =
-      List.of("organisation", "data", "database", "server", "mail", "language", "timezone");
+      List.of(
+          "organisation", "data", "database", "index", "server", "mail", "language", "timezone");
+  static final List<String> INDEX_KEYS = List.of("opensearch", "user", "password");
   static final List<String> SERVER_KEYS = List.of("host", "port", "url");
   static final List<String> MAIL_KEYS =
       List.of("host", "port", "security", "user", "password", "from");
@@ -28,6 +30,19 @@ final class SettingsReader {
               text -> Optional.of(text).filter(url -> url.startsWith("jdbc:postgresql:")))
           .hidden()
           .as(Secret::new);
+
+  /** The path names the installation, and so its indices. */
+  private static final Format<URI> OPENSEARCH =
+      Format.of(
+          "an address such as https://search.example.org:9200/buzzard, its path a word of small"
+              + " letters, digits and _",
+          text ->
+              Formats.URL
+                  .reading()
+                  .apply(text)
+                  .filter(url -> url.getPath().matches("/?|/[a-z][a-z0-9_]{0,60}"))
+                  .filter(url -> url.getUserInfo() == null));
+
   private static final Format<Secret> PASSWORD = Formats.TEXT.hidden().as(Secret::new);
 
   /** The address without a slash at the end, so that links can be put behind it. */
@@ -50,6 +65,7 @@ final class SettingsReader {
         root.optional("data", Format.of("a folder", this::resolve), folder.resolve("../data"))
             .normalize(),
         root.optional("database", DATABASE),
+        root.has("index") ? openSearch(root.map("index", INDEX_KEYS)) : null,
         server(root.map("server", SERVER_KEYS)),
         root.has("mail") ? mail(root.map("mail", MAIL_KEYS)) : null,
         root.optional("language", Formats.LANGUAGE, Locale.of("nl")),
@@ -70,6 +86,17 @@ final class SettingsReader {
         server.optional("host", Formats.HOST, "127.0.0.1"),
         port,
         server.optional("url", PUBLIC_URL, "http://localhost:" + port));
+  }
+
+  private static @Nullable OpenSearchSettings openSearch(YamlMap index) {
+    URI address = index.required("opensearch", OPENSEARCH);
+    String user = index.optional("user", Formats.TEXT);
+    Secret password = index.optional("password", PASSWORD);
+    if (index.mayHave("user") != index.mayHave("password")) {
+      String given = index.has("user") ? "user" : "password";
+      index.fault(given, "'user' and 'password' belong together: give both or neither");
+    }
+    return address == null ? null : new OpenSearchSettings(address, user, password);
   }
 
   private static @Nullable Mail mail(YamlMap mail) {

@@ -39,6 +39,7 @@ class ConfigurationReaderTest {
                     "Buzzard",
                     folder.resolveSibling("data"),
                     null,
+                    null,
                     new Settings.Server("127.0.0.1", 8080, "http://localhost:8080"),
                     null,
                     Locale.of("nl"),
@@ -68,6 +69,7 @@ class ConfigurationReaderTest {
         organisation: Polderfoon
         data: ${PLACE}/data
         database: jdbc:postgresql://localhost/buzzard?password=${DB_PASSWORD}
+        index: {opensearch: https://search.example:9200/polderfoon, user: me, password: "${DB_PASSWORD}"}
         server: {host: '::1', port: 0, url: https://buzzard.example.org/listen//}
         mail:
           host: mail.example.org
@@ -89,6 +91,10 @@ class ConfigurationReaderTest {
                 "Polderfoon",
                 Path.of("/srv/data"),
                 new Secret("jdbc:postgresql://localhost/buzzard?password=hunter2"),
+                new OpenSearchSettings(
+                    URI.create("https://search.example:9200/polderfoon"),
+                    "me",
+                    new Secret("hunter2")),
                 new Settings.Server("::1", 0, "https://buzzard.example.org/listen"),
                 new Settings.Mail(
                     "mail.example.org",

@@ -26,7 +26,7 @@ class FaultTableTest {
         settings(
             "colour: red",
             1,
-            "unknown key 'colour' — expected organisation, data, database, "
+            "unknown key 'colour' — expected organisation, data, database, index, "
                 + "server, mail, language, timezone"),
         settings(
             "organisation: [a, b]",
@@ -45,6 +45,22 @@ class FaultTableTest {
             "database: jdbc:oracle:hunter2",
             1,
             "'database' must be a database address that " + "begins with jdbc:postgresql:"),
+        settings(
+            "index: {user: a, password: b}",
+            1,
+            "'opensearch' is missing, expected an address such as"
+                + " https://search.example.org:9200/buzzard, its path a word of small letters,"
+                + " digits and _"),
+        settings(
+            "index: {opensearch: 'https://search.example/My-Index'}",
+            1,
+            "'opensearch' must be an address such as https://search.example.org:9200/buzzard, its"
+                + " path a word of small letters, digits and _, not"
+                + " 'https://search.example/My-Index'"),
+        settings(
+            "index: {opensearch: 'https://search.example', user: a}",
+            1,
+            "'user' and 'password' belong together: give both or neither"),
         settings("server: 8080", 1, "expected keys under 'server': host, port, url"),
         settings("server:\n  hots: a", 2, "unknown key 'hots' — did you mean 'host'?"),
         settings(
@@ -406,7 +422,7 @@ class FaultTableTest {
         settings(
             "? [a]\n: b",
             1,
-            "a key must be a word, expected organisation, data, database, server, "
+            "a key must be a word, expected organisation, data, database, index, server, "
                 + "mail, language, timezone"),
         settings(
             "organisation: " + "[".repeat(200),

@@ -65,7 +65,7 @@ final class Emptying implements AutoCloseable {
     }
     owned = folder.own().orElse(null);
     if (owned != null) {
-      engine = Engine.open(configuration, folder, InstantSource.system());
+      engine = Engine.open(configuration, InstantSource.system());
       engine.start();
     }
   }

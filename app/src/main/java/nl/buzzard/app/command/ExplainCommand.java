@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
-import nl.buzzard.app.DataFolder;
+import nl.buzzard.app.MentionStores;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
-import nl.buzzard.index.lucene.LuceneMentionStore;
 import nl.buzzard.index.match.QueryCost;
 import nl.buzzard.index.query.QueryOutline;
 import nl.buzzard.index.query.RecentHits;
@@ -62,8 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.println("Cost");
     out.println("  " + cost(QueryCost.of(parsed)));
     out.println();
-    DataFolder folder = new DataFolder(configuration.settings().dataFolder());
-    try (MentionStore store = LuceneMentionStore.openReadOnly(folder.index())) {
+    try (MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
       printHits(new RecentHits(store, parsed, InstantSource.system().instant(), zone), zone, out);
     }
     out.flush();

@@ -4,14 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import nl.buzzard.app.DataFolder;
+import nl.buzzard.app.MentionStores;
 import nl.buzzard.app.export.CsvWriter;
 import nl.buzzard.app.export.Export;
 import nl.buzzard.app.export.JsonLinesWriter;
 import nl.buzzard.app.export.XlsxWriter;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.store.MentionStore;
-import nl.buzzard.index.lucene.LuceneMentionStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -52,8 +51,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new CallerMistake(file + " is a folder: name a file in it.");
     }
     Configuration configuration = config.read();
-    DataFolder folder = new DataFolder(configuration.settings().dataFolder());
-    try (MentionStore store = LuceneMentionStore.openReadOnly(folder.index());
+    try (MentionStore store = MentionStores.openReadOnly(configuration.settings());
         Progress progress = Progress.of("Exporting", spec)) {
       long written =
           new Export(store)

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.buzzard.app.DataFolder;
+import nl.buzzard.app.MentionStores;
 import nl.buzzard.app.pipeline.LabelHistory;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.LabelRule;
 import nl.buzzard.core.store.MentionStore;
-import nl.buzzard.index.lucene.LuceneMentionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -53,7 +53,7 @@ final class LabelCommand implements Callable<Integer> {
     List<LabelRule> rules = wanted(configuration.labels());
     DataFolder folder = new DataFolder(configuration.settings().dataFolder());
     try (DataFolder.Ownership _ = folder.own().orElseThrow(LabelCommand::inUse);
-        MentionStore store = LuceneMentionStore.open(folder.index())) {
+        MentionStore store = MentionStores.open(configuration.settings())) {
       rules.forEach(rule -> apply(new LabelHistory(store), rule));
     }
     return ExitCode.OK;

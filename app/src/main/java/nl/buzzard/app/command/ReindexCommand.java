@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.DataFolder;
+import nl.buzzard.config.Settings;
 import nl.buzzard.index.lucene.IndexRebuild;
 import nl.buzzard.index.lucene.IndexRebuild.Result;
 import picocli.CommandLine.Command;
@@ -31,7 +32,13 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DataFolder folder = new DataFolder(config.read().settings().dataFolder());
+    Settings settings = config.read().settings();
+    if (settings.openSearch() != null) {
+      throw new CallerMistake(
+          "the mentions are in OpenSearch, which keeps its own indices whole: there is no index"
+              + " here to make anew.");
+    }
+    DataFolder folder = new DataFolder(settings.dataFolder());
     try (DataFolder.Ownership _ = folder.own().orElseThrow(ReindexCommand::inUse)) {
       tell(rebuilt(folder));
     }

@@ -12,11 +12,10 @@ import java.util.concurrent.Callable;
 import nl.buzzard.alerts.course.Episode;
 import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.alerts.replay.Replay;
-import nl.buzzard.app.DataFolder;
+import nl.buzzard.app.MentionStores;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.store.MentionStore;
-import nl.buzzard.index.lucene.LuceneMentionStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -81,8 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (!(strictness >= LEAST && strictness <= MOST)) {
       throw new CallerMistake("--strictness is a number from 0.1 to 10");
     }
-    DataFolder folder = new DataFolder(configuration.settings().dataFolder());
-    try (MentionStore store = LuceneMentionStore.openReadOnly(folder.index())) {
+    try (MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
       print(new Replay(store).of(rule, start, end, strictness), zone);
     }
     return ExitCode.OK;

@@ -4,14 +4,13 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.buzzard.app.DataFolder;
+import nl.buzzard.app.MentionStores;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionSearch.Hits;
 import nl.buzzard.core.store.MentionSearch.Paging;
 import nl.buzzard.core.store.MentionStore;
-import nl.buzzard.index.lucene.LuceneMentionStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -60,8 +59,7 @@ final class SearchCommand implements Callable<Integer> {
     Configuration configuration = config.read();
     MentionQuery parsed = QueryText.parsed(query, configuration);
     PrintWriter out = spec.commandLine().getOut();
-    DataFolder folder = new DataFolder(configuration.settings().dataFolder());
-    try (MentionStore store = LuceneMentionStore.openReadOnly(folder.index())) {
+    try (MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
       if (countOnly) {
         out.println(store.count(parsed));
       } else {

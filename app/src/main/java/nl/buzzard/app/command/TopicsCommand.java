@@ -7,13 +7,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import nl.buzzard.app.DataFolder;
+import nl.buzzard.app.MentionStores;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.core.store.MentionTopics.Request;
 import nl.buzzard.core.store.MentionTopics.Topic;
-import nl.buzzard.index.lucene.LuceneMentionStore;
 import nl.buzzard.index.topic.TopicFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -62,8 +61,7 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = config.read();
     Request request = request(QueryText.parsed(query, configuration));
-    DataFolder folder = new DataFolder(configuration.settings().dataFolder());
-    try (MentionStore store = LuceneMentionStore.openReadOnly(folder.index())) {
+    try (MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
       show(new TopicFinder(store).topics(request), spec.commandLine().getOut());
     }
     return ExitCode.OK;
