@@ -102,7 +102,7 @@ final class ForumPosts {
   private static boolean isWriter(ExtractedPost post, String label) {
     String address = label.replaceFirst("^[./]+", "");
     return label.equals(post.author())
-        || !address.isEmpty() && post.authorLink() != null && post.authorLink().contains(address);
+        || (!address.isEmpty() && post.authorLink() != null && post.authorLink().contains(address));
   }
 
   /** A label without a year is compared by the day of the month, one without a day by the year. */

@@ -8,11 +8,17 @@ import java.util.zip.CRC32;
  */
 public enum Half {
   /** The pages that may be looked at. */
-  FIRST,
+  FIRST(0),
   /** The pages that are only counted. */
-  SECOND,
+  SECOND(1),
   /** All pages. */
-  BOTH;
+  BOTH(-1);
+
+  private final int remainder;
+
+  Half(int remainder) {
+    this.remainder = remainder;
+  }
 
   /** {@return whether a page counts, by the checksum of its name} */
   boolean holds(String name) {
@@ -21,6 +27,6 @@ public enum Half {
     }
     CRC32 checksum = new CRC32();
     checksum.update(name.getBytes(StandardCharsets.UTF_8));
-    return (checksum.getValue() >> 8) % 2 == ordinal();
+    return (checksum.getValue() >> 8) % 2 == remainder;
   }
 }
