@@ -3,6 +3,7 @@ package nl.buzzard.index.match;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.buzzard.config.WrittenSignal;
@@ -41,7 +42,7 @@ public final class SignalQueries implements SignalDetector {
 
     /** With as many digits each, so that the order of the names is that of the numbers. */
     private static String name(int number) {
-      return "%06d".formatted(number);
+      return String.format(Locale.ROOT, "%06d", number);
     }
 
     WrittenSignal answered(QueryMatch match) {
