@@ -91,13 +91,11 @@ public final class Buzzard implements AutoCloseable {
   /**
    * Starts everything a configuration folder asks for, and follows its changes.
    *
-   * @param configuration the folder, watched
-   * @param folder where everything is kept; this process must own its pipeline
+   * @param configuration the folder, watched; this process must own the data folder it names
    * @param clock the time
    */
-  public static Buzzard start(
-      ConfigurationWatcher configuration, DataFolder folder, InstantSource clock) {
-    return start(configuration, folder, clock, null, List.of());
+  public static Buzzard start(ConfigurationWatcher configuration, InstantSource clock) {
+    return start(configuration, clock, null, List.of());
   }
 
   /**
@@ -108,16 +106,14 @@ public final class Buzzard implements AutoCloseable {
    */
   public static Buzzard startDemo(
       ConfigurationWatcher configuration,
-      DataFolder folder,
       InstantSource clock,
       String demoUser,
       List<Planned> more) {
-    return start(configuration, folder, clock, demoUser, more);
+    return start(configuration, clock, demoUser, more);
   }
 
   private static Buzzard start(
       ConfigurationWatcher configuration,
-      DataFolder folder,
       InstantSource clock,
       @Nullable String demoUser,
       List<Planned> more) {

@@ -58,7 +58,6 @@ class BuzzardTest {
               Buzzard.startDemo(
                   new ConfigurationWatcher(
                       ConfigurationReader.zoned(QueryParser::new, Map.of()), conf),
-                  data,
                   InstantSource.system(),
                   "Tester",
                   List.of())) {

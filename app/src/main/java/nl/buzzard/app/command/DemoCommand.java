@@ -72,8 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     DemoSource story = new DemoSource(clock, current.settings().zone());
     Buzzard buzzard =
-        Buzzard.startDemo(
-            configuration, folder, clock, "Marieke", List.of(new Planned(story, EVERY)));
+        Buzzard.startDemo(configuration, clock, "Marieke", List.of(new Planned(story, EVERY)));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT, "The demo is on: http://localhost:%d (Ctrl+C stops it)%n", buzzard.port());

@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
     DataFolder folder = new DataFolder(configuration.current().settings().dataFolder());
     DataFolder.Ownership owned = Running.own(folder, "in buzzard.yml");
     Running.refuseBusyPort(configuration.current().settings().server(), "in buzzard.yml");
-    Buzzard buzzard = Buzzard.start(configuration, folder, InstantSource.system());
+    Buzzard buzzard = Buzzard.start(configuration, InstantSource.system());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
