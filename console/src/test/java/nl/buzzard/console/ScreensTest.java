@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -356,15 +361,40 @@ class ScreensTest {
   @Test
   void everyCellOfTheWeekOpensItsMentions() throws IOException {
     keepWorld();
-    HtmlPage page = console.open(browser, "/trends/topics");
 
-    List<HtmlAnchor> cells = new ArrayList<>();
-    page.querySelectorAll(".heat td a").forEach(cell -> cells.add((HtmlAnchor) cell));
-    assertThat(cells).hasSizeGreaterThan(10);
-    for (HtmlAnchor cell : cells.subList(0, 10)) {
+    assertThat(openedCells("/trends/topics")).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void anHourOfTheWeekThatAViewHasTwiceOpensNothing() throws IOException {
+    keepWorld();
+    Instant from =
+        console
+            .time
+            .instant()
+            .truncatedTo(ChronoUnit.HOURS)
+            .minus(Duration.ofMinutes(7 * 1440 + 30));
+    Instant until = from.plus(Duration.ofDays(7));
+
+    List<String> cells = openedCells("/trends/topics?from=" + from + "&to=" + until);
+
+    ZonedDateTime twice = from.atZone(ZoneId.of("Europe/Amsterdam"));
+    String day = twice.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of("nl"));
+    assertThat(cells)
+        .hasSizeGreaterThan(10)
+        .noneMatch(cell -> cell.startsWith(day + ", " + twice.getHour() + " uur"));
+  }
+
+  /** {@return what the cells say that open just as many mentions as they say} */
+  private List<String> openedCells(String address) throws IOException {
+    List<String> cells = new ArrayList<>();
+    for (DomNode node : console.open(browser, address).querySelectorAll(".heat td a")) {
+      HtmlAnchor cell = (HtmlAnchor) node;
       assertThat(cell.asNormalizedText())
           .endsWith(": " + count(console.open(browser, cell.getHrefAttribute())));
+      cells.add(cell.asNormalizedText());
     }
+    return cells;
   }
 
   @Test

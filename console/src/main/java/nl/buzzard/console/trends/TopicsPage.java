@@ -1,10 +1,10 @@
 package nl.buzzard.console.trends;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.buzzard.console.explore.QueryFault;
@@ -62,35 +62,34 @@ public record TopicsPage(
 
   /**
    * {@return the address of the mentions of a cell; null where the view has that hour of the week
-   * more than once}
+   * more than once, or not at all}
    */
   public @Nullable String href(DayOfWeek day, int hour) {
     TimeRange range = frame.view().range();
-    if (Duration.between(range.from(), range.until()).compareTo(Duration.ofDays(7)) > 0) {
-      return null;
-    }
     LocalDate first = range.from().atZone(range.zone()).toLocalDate();
-    for (LocalDate date = first; date.isBefore(first.plusDays(8)); date = date.plusDays(1)) {
-      var from = date.atTime(hour, 0).atZone(range.zone()).toInstant();
-      var until = date.atTime(hour, 0).plusHours(1).atZone(range.zone()).toInstant();
-      if (date.getDayOfWeek() == day && until.isAfter(range.from())) {
-        return from.isBefore(until)
-            ? frame
-                .view()
-                .during(later(from, range.from()), earlier(until, range.until()))
-                .href("/explore")
-            : null;
-      }
+    LocalDate next = first.with(TemporalAdjusters.nextOrSame(day));
+    TimeRange once = hourOf(next, hour, range);
+    TimeRange again = hourOf(next.plusWeeks(1), hour, range);
+    if (!once.from().isBefore(once.until())) {
+      once = again;
+      again = hourOf(next.plusWeeks(2), hour, range);
     }
-    return null;
+    return once.from().isBefore(once.until()) && !again.from().isBefore(again.until())
+        ? frame.view().during(once.from(), once.until()).href("/explore")
+        : null;
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  /**
+   * {@return what of an hour of the clock lies within a range; it ends before it begins for none}
+   */
+  private static TimeRange hourOf(LocalDate date, int hour, TimeRange range) {
+    Instant from = date.atTime(hour, 0).atZone(range.zone()).toInstant();
+    Instant until = date.atTime(hour, 0).plusHours(1).atZone(range.zone()).toInstant();
+    return new TimeRange(
+        null,
+        from.isAfter(range.from()) ? from : range.from(),
+        until.isBefore(range.until()) ? until : range.until(),
+        range.zone());
   }
 
   /** {@return the mentions of the view that say a topic} */
