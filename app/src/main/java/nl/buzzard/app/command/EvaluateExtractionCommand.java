@@ -65,7 +65,14 @@ final class EvaluateExtractionCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (!json) {
       out.printf(
-          "%-34s %-18s %6s %9s %7s %6s%n", "set", "measure", "cases", "precision", "recall", "F1");
+          Locale.ROOT,
+          "%-34s %-18s %6s %9s %7s %6s%n",
+          "set",
+          "measure",
+          "cases",
+          "precision",
+          "recall",
+          "F1");
     }
     for (Figure figure : figures) {
       out.println(json ? json(figure) : row(figure));
