@@ -17,7 +17,6 @@ import nl.buzzard.index.lucene.MentionDocuments;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,7 @@ final class AskedQueries {
           .thenComparing(MonitoredQuery::brand, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** A query ready to be asked, with what its match is called. */
-  record Asked(QueryMatch match, Query query, Need need) {}
+  record Asked(QueryMatch match, Rewritten query, Need need) {}
 
   private final MentionDocuments documents = new MentionDocuments();
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -53,8 +52,9 @@ final class AskedQueries {
       try {
         Query translated = translator.translate(query.query());
         QueryMatch match = new QueryMatch(query.name(), query.brand());
-        queries.add(new Asked(match, translated, NeedReader.of(translated, keys)));
-      } catch (RuntimeException unusable) {
+        Need need = NeedReader.of(translated, keys);
+        queries.add(new Asked(match, Rewritten.of(translated), need));
+      } catch (IOException | RuntimeException unusable) {
         LOG.warn("Query {} cannot be monitored and matches nothing.", query.name(), unusable);
       }
     }
@@ -109,11 +109,8 @@ final class AskedQueries {
     }
   }
 
-  private static boolean holds(IndexSearcher searcher, Query query) throws IOException {
-    Scorer scorer =
-        searcher
-            .createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .scorer(searcher.getLeafContexts().getFirst());
+  private static boolean holds(IndexSearcher searcher, Rewritten query) throws IOException {
+    Scorer scorer = query.weight(searcher).scorer(searcher.getLeafContexts().getFirst());
     return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
   }
 

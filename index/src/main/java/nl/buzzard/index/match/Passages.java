@@ -11,15 +11,15 @@ import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.index.lucene.LuceneQueries;
 import nl.buzzard.index.lucene.MentionDocuments;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
 /** Shows what of a mention answers a query. Thread-safe. */
 public final class Passages {
+
+  private static final String UNREADABLE = "an index in memory cannot fail to be read";
 
   private final MentionDocuments documents = new MentionDocuments();
   private final LuceneQueries queries = new LuceneQueries();
@@ -49,15 +49,18 @@ public final class Passages {
    */
   public List<Passage> of(EnrichedMention mention, MentionQuery query) {
     IndexSearcher searcher = new PostIndex(documents.toMatch(mention)).searcher();
-    return in(searcher, queries.translate(query), mention.mention());
+    try {
+      return in(searcher, Rewritten.of(queries.translate(query)), mention.mention());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(UNREADABLE, impossible);
+    }
   }
 
   /** {@return the same of the one post behind a searcher} */
-  static List<Passage> in(IndexSearcher searcher, Query query, Mention mention) {
+  static List<Passage> in(IndexSearcher searcher, Rewritten query, Mention mention) {
     try {
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-      Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
+      LeafReaderContext post = searcher.getLeafContexts().getFirst();
+      Matches matches = query.weight(searcher).matches(post, 0);
       Set<Passage> found = new TreeSet<>();
       if (matches != null) {
         for (String field : matches) {
@@ -69,7 +72,7 @@ public final class Passages {
       }
       return List.copyOf(found);
     } catch (IOException impossible) {
-      throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
+      throw new UncheckedIOException(UNREADABLE, impossible);
     }
   }
 

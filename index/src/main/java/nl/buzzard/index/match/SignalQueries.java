@@ -1,19 +1,20 @@
 package nl.buzzard.index.match;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.buzzard.config.WrittenSignal;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.stage.SignalDetector;
-import nl.buzzard.index.match.AskedQueries.Asked;
 import nl.buzzard.index.match.Passages.Passage;
-import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the signals whose written query a mention answers; the words that answer it are the
@@ -28,14 +29,16 @@ public final class SignalQueries implements SignalDetector {
 
   private volatile Written written;
 
-  /** The signals by the number that is the name of their query, and their queries. */
+  /** The signals, and queries named by the number of the signal any one of them shows. */
   private record Written(List<WrittenSignal> signals, AskedQueries asked) {
 
     static Written of(List<WrittenSignal> signals) {
       List<MonitoredQuery> queries =
           IntStream.range(0, signals.size())
-              .mapToObj(
-                  number -> new MonitoredQuery(name(number), null, signals.get(number).query()))
+              .boxed()
+              .flatMap(number ->
+                  Alternatives.of(signals.get(number).query()).stream()
+                      .map(query -> new MonitoredQuery(name(number), null, query)))
               .toList();
       return new Written(List.copyOf(signals), new AskedQueries(queries));
     }
@@ -50,6 +53,17 @@ public final class SignalQueries implements SignalDetector {
     }
   }
 
+  /** Which signal, whatever shows it. */
+  private record Name(Signal.Type type, @Nullable String kind) {
+
+    static Name of(WrittenSignal signal) {
+      return new Name(signal.type(), signal.kind());
+    }
+  }
+
+  /** A signal, and where in the text it is shown. */
+  private record Shown(Name name, List<Passage> passages) {}
+
   /**
    * @param signals what to look for
    */
@@ -63,38 +77,32 @@ public final class SignalQueries implements SignalDetector {
   }
 
   @Override
-  public List<Signal> detect(EnrichedMention mention) {
+  public List<Signal> detect(EnrichedMention enriched) {
     Written written = this.written;
-    List<Signal> answered =
-        written.asked.answeredBy(
-            mention,
-            (asked, searcher) -> signal(written.answered(asked.match()), asked, searcher, mention));
-    Map<Signal, List<String>> found = new LinkedHashMap<>();
-    for (Signal signal : answered) {
-      found
-          .computeIfAbsent(
-              new Signal(signal.type(), signal.kind(), List.of()), key -> new ArrayList<>())
-          .addAll(signal.evidence());
-    }
-    return found.entrySet().stream().map(entry -> with(entry.getKey(), entry.getValue())).toList();
-  }
-
-  private static Signal signal(
-      WrittenSignal signal, Asked asked, IndexSearcher searcher, EnrichedMention mention) {
-    return new Signal(signal.type(), signal.kind(), evidence(searcher, asked, mention));
-  }
-
-  private static Signal with(Signal signal, List<String> evidence) {
-    return new Signal(
-        signal.type(), signal.kind(), evidence.stream().distinct().limit(MOST_EVIDENCE).toList());
-  }
-
-  private static List<String> evidence(
-      IndexSearcher searcher, Asked candidate, EnrichedMention mention) {
-    List<Passage> passages = Passages.in(searcher, candidate.query(), mention.mention());
-    String text = mention.mention().text();
-    return passages.stream()
-        .map(passage -> text.substring(passage.start(), passage.end()))
+    Mention mention = enriched.mention();
+    Map<Name, Set<Passage>> found = new LinkedHashMap<>();
+    written
+        .asked
+        .answeredBy(
+            enriched,
+            (asked, searcher) ->
+                new Shown(
+                    Name.of(written.answered(asked.match())),
+                    Passages.in(searcher, asked.query(), mention)))
+        .forEach(shown ->
+            found.computeIfAbsent(shown.name(), name -> new TreeSet<>()).addAll(shown.passages()));
+    return found.entrySet().stream()
+        .map(entry -> signal(entry.getKey(), entry.getValue(), mention.text()))
         .toList();
+  }
+
+  private static Signal signal(Name name, Set<Passage> passages, String text) {
+    List<String> evidence =
+        passages.stream()
+            .map(passage -> text.substring(passage.start(), passage.end()))
+            .distinct()
+            .limit(MOST_EVIDENCE)
+            .toList();
+    return new Signal(name.type(), name.kind(), evidence);
   }
 }
