@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.buzzard.config.WrittenSignal;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -27,7 +28,7 @@ public final class SignalQueries implements SignalDetector {
 
   private static final int MOST_EVIDENCE = 5;
 
-  private volatile Written written;
+  private volatile CompletableFuture<Written> written;
 
   /** The signals, and queries named by the number of the signal any one of them shows. */
   private record Written(List<WrittenSignal> signals, AskedQueries asked) {
@@ -68,17 +69,22 @@ public final class SignalQueries implements SignalDetector {
    * @param signals what to look for
    */
   public SignalQueries(List<WrittenSignal> signals) {
-    written = Written.of(signals);
+    written = prepared(signals);
   }
 
   /** Looks for other signals from the next mention on. */
   public void replaceAll(List<WrittenSignal> signals) {
-    written = Written.of(signals);
+    written = prepared(signals);
+  }
+
+  /** Beside what else has to start: the many texts take a second in a cold JVM. */
+  private static CompletableFuture<Written> prepared(List<WrittenSignal> signals) {
+    return CompletableFuture.supplyAsync(() -> Written.of(signals));
   }
 
   @Override
   public List<Signal> detect(EnrichedMention enriched) {
-    Written written = this.written;
+    Written written = this.written.join();
     Mention mention = enriched.mention();
     Map<Name, Set<Passage>> found = new LinkedHashMap<>();
     written
