@@ -26,6 +26,7 @@ import nl.buzzard.index.match.RuleLabels;
 import nl.buzzard.index.match.SignalQueries;
 import nl.buzzard.index.story.LatestMentions;
 import nl.buzzard.index.story.NearTextStoryLinker;
+import nl.buzzard.sentiment.fast.TowardBrands;
 import nl.buzzard.store.Database;
 import nl.buzzard.webcare.queue.WebcareQueue;
 import nl.buzzard.webcare.triage.RelevanceTriage;
@@ -49,6 +50,7 @@ public final class Engine implements AutoCloseable {
   private final RuleLabels labels;
   private final LabelKeeping labelKeeping;
   private final SignalQueries signals;
+  private final TowardBrands sentiments;
   private final AtomicReference<Triage> triage;
   private final PipelineTally tally = new PipelineTally();
   private final PipelineWorker worker;
@@ -67,12 +69,14 @@ public final class Engine implements AutoCloseable {
     this.triage = new AtomicReference<>(new RelevanceTriage(configuration.brands()));
     this.signals = new SignalQueries(Models.written(configuration));
     Models models = Models.load(configuration.settings().dataFolder().resolve("models"), signals);
+    this.sentiments =
+        new TowardBrands(models.sentiments(), BrandSpellings.of(configuration.brands()));
     Stages stages =
         new Stages(
             new MentionNormaliser(),
             queries,
             models.languages(),
-            models.sentiments(),
+            sentiments,
             models.signals(),
             labels,
             new NearTextStoryLinker(new LatestMentions(store)::oldestFirst),
@@ -134,6 +138,7 @@ public final class Engine implements AutoCloseable {
     labels.replaceAll(configuration.labels());
     labelKeeping.replaceAll(configuration.labels());
     signals.replaceAll(Models.written(configuration));
+    sentiments.replaceAll(BrandSpellings.of(configuration.brands()));
     triage.set(new RelevanceTriage(configuration.brands()));
   }
 

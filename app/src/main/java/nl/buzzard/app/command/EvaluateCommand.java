@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       EvaluateSentimentCommand.class,
       EvaluateLanguageCommand.class,
       EvaluateSignalsCommand.class,
+      EvaluateTowardCommand.class,
       EvaluateSpikesCommand.class,
       EvaluateExtractionCommand.class
     })

@@ -51,6 +51,8 @@ final class MentionLine {
     line.put("text", mention.body());
     texts(line.putArray("brands"), enriched.brands());
     understanding(line, enriched);
+    ObjectNode toward = line.putObject("toward");
+    enriched.toward().forEach(sounds -> toward.put(sounds.brand(), sounds.label().name()));
     line.put("story", enriched.story().value());
     line.put("triage", enriched.triage().verdict().name());
     return print(line);

@@ -28,6 +28,10 @@ enum Column {
   PROMINENCE(mention -> mention.prominence().place()),
   SENTIMENT(mention -> mention.sentiment().label()),
   SCORE(Column::score),
+  TOWARD(mention ->
+      String.join(
+          ", ",
+          mention.toward().stream().map(toward -> toward.brand() + '=' + toward.label()).toList())),
   SIGNALS(mention ->
       String.join(
           ", ",

@@ -118,6 +118,7 @@ public final class MentionPipeline {
             "sentiment",
             step,
             m -> m.withSentiment(stages.sentiments().classify(text, m.language())));
+    step = guarded("toward", step, m -> m.withToward(stages.sentiments().toward(m)));
     step = guarded("signals", step, m -> m.withSignals(stages.signals().detect(m)));
     return Optional.of(guarded("labels", step, m -> m.withTags(stages.labels().labels(m))));
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param story the story it belongs to; one of its own until linked
  * @param triage where it goes
  * @param tags the labels our rules gave it
+ * @param toward how it sounds toward brands, where that differs from how it sounds as a whole
  */
 public record EnrichedMention(
     Mention mention,
@@ -29,15 +30,17 @@ public record EnrichedMention(
     List<Signal> signals,
     StoryId story,
     TriageDecision triage,
-    List<String> tags) {
+    List<String> tags,
+    List<BrandSentiment> toward) {
 
   public EnrichedMention {
     matches = List.copyOf(matches);
     signals = List.copyOf(signals);
     tags = List.copyOf(tags);
+    toward = List.copyOf(toward);
   }
 
-  /** Makes a mention without labels. */
+  /** Makes a mention without labels that sounds the same toward every brand. */
   public EnrichedMention(
       Mention mention,
       List<QueryMatch> matches,
@@ -46,7 +49,7 @@ public record EnrichedMention(
       List<Signal> signals,
       StoryId story,
       TriageDecision triage) {
-    this(mention, matches, language, sentiment, signals, story, triage, List.of());
+    this(mention, matches, language, sentiment, signals, story, triage, List.of(), List.of());
   }
 
   /** {@return a mention nothing is understood of yet} */
@@ -106,37 +109,52 @@ public record EnrichedMention(
   /** {@return the same with a language} */
   public EnrichedMention withLanguage(Language newLanguage) {
     return new EnrichedMention(
-        mention, matches, newLanguage, sentiment, signals, story, triage, tags);
+        mention, matches, newLanguage, sentiment, signals, story, triage, tags, toward);
   }
 
   /** {@return the same with a sentiment} */
   public EnrichedMention withSentiment(Sentiment newSentiment) {
     return new EnrichedMention(
-        mention, matches, language, newSentiment, signals, story, triage, tags);
+        mention, matches, language, newSentiment, signals, story, triage, tags, toward);
   }
 
   /** {@return the same with other signals} */
   public EnrichedMention withSignals(List<Signal> newSignals) {
     return new EnrichedMention(
-        mention, matches, language, sentiment, newSignals, story, triage, tags);
+        mention, matches, language, sentiment, newSignals, story, triage, tags, toward);
   }
 
   /** {@return the same in a story} */
   public EnrichedMention withStory(StoryId newStory) {
     return new EnrichedMention(
-        mention, matches, language, sentiment, signals, newStory, triage, tags);
+        mention, matches, language, sentiment, signals, newStory, triage, tags, toward);
   }
 
   /** {@return the same with a triage decision} */
   public EnrichedMention withTriage(TriageDecision newTriage) {
     return new EnrichedMention(
-        mention, matches, language, sentiment, signals, story, newTriage, tags);
+        mention, matches, language, sentiment, signals, story, newTriage, tags, toward);
   }
 
   /** {@return the same with other labels} */
   public EnrichedMention withTags(List<String> newTags) {
     return new EnrichedMention(
-        mention, matches, language, sentiment, signals, story, triage, newTags);
+        mention, matches, language, sentiment, signals, story, triage, newTags, toward);
+  }
+
+  /** {@return the same sounding otherwise toward some brands} */
+  public EnrichedMention withToward(List<BrandSentiment> newToward) {
+    return new EnrichedMention(
+        mention, matches, language, sentiment, signals, story, triage, tags, newToward);
+  }
+
+  /** {@return how it sounds toward a brand it is about} */
+  public Sentiment.Label toward(String brand) {
+    return toward.stream()
+        .filter(sounds -> sounds.brand().equals(brand))
+        .map(BrandSentiment::label)
+        .findFirst()
+        .orElse(sentiment.label());
   }
 
   /**
@@ -152,6 +170,7 @@ public record EnrichedMention(
         signals.stream().map(Signal::withoutEvidence).toList(),
         story,
         triage,
-        tags);
+        tags,
+        toward);
   }
 }

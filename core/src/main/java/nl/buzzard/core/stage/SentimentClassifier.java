@@ -1,5 +1,8 @@
 package nl.buzzard.core.stage;
 
+import java.util.List;
+import nl.buzzard.core.mention.BrandSentiment;
+import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Sentiment;
 
@@ -9,4 +12,14 @@ public interface SentimentClassifier {
 
   /** {@return the sentiment with the words that show it} */
   Sentiment classify(String text, Language language);
+
+  /**
+   * {@return the brands toward which a mention sounds otherwise than as a whole; none unless a
+   * classifier tells brands apart}
+   *
+   * @param mention its brands, language and sentiment are known
+   */
+  default List<BrandSentiment> toward(EnrichedMention mention) {
+    return List.of();
+  }
 }

@@ -26,6 +26,7 @@ public final class MadeUpMention {
   private Engagement engagement = Engagement.UNKNOWN;
   private Details details = Details.UNKNOWN;
   private final List<String> tags = new ArrayList<>();
+  private final List<BrandSentiment> toward = new ArrayList<>();
   private final List<String> brands = new ArrayList<>();
   private final List<QueryMatch> matches = new ArrayList<>();
   private final List<Signal> signals = new ArrayList<>();
@@ -172,6 +173,12 @@ public final class MadeUpMention {
     return this;
   }
 
+  /** Lets it sound otherwise toward a brand; by default it sounds the same toward all. */
+  public MadeUpMention toward(String brand, Sentiment.Label label) {
+    toward.add(new BrandSentiment(brand, label));
+    return this;
+  }
+
   /** Gives it a cue without a finer kind. */
   public MadeUpMention showing(Signal.Type type, String... evidence) {
     return showing(new Signal(type, null, List.of(evidence)));
@@ -233,7 +240,8 @@ public final class MadeUpMention {
         signals,
         new StoryId(story == null ? id : story),
         triage,
-        tags);
+        tags,
+        toward);
   }
 
   private Origin origin() {

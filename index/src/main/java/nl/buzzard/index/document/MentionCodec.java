@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.BrandSentiment;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -84,7 +85,8 @@ public final class MentionCodec {
         list(node.path("signals")).stream().map(MentionCodec::readSignal).toList(),
         new StoryId(text(node, "story")),
         readTriage(node.path("triage")),
-        strings(node.path("tags")));
+        strings(node.path("tags")),
+        list(node.path("toward")).stream().map(MentionCodec::readToward).toList());
   }
 
   private static void writeMention(JsonGenerator out, Mention mention) throws IOException {
@@ -138,6 +140,16 @@ public final class MentionCodec {
     writeTriage(out, mention.triage());
     if (!mention.tags().isEmpty()) {
       writeStrings(out, "tags", mention.tags());
+    }
+    if (!mention.toward().isEmpty()) {
+      out.writeArrayFieldStart("toward");
+      for (BrandSentiment toward : mention.toward()) {
+        out.writeStartObject();
+        out.writeStringField("brand", toward.brand());
+        out.writeStringField("label", toward.label().name());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
     }
   }
 
@@ -220,6 +232,10 @@ public final class MentionCodec {
         Signal.Type.valueOf(text(node, "type")),
         optional(node, "kind"),
         strings(node.path("evidence")));
+  }
+
+  private static BrandSentiment readToward(JsonNode node) {
+    return new BrandSentiment(text(node, "brand"), Sentiment.Label.valueOf(text(node, "label")));
   }
 
   private static TriageDecision readTriage(JsonNode node) {

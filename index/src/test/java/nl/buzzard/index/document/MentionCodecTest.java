@@ -55,6 +55,7 @@ class MentionCodecTest {
             .in(language)
             .sounding(new Sentiment(label, score, Math.abs(score), texts))
             .showing(new Signal(signal, texts.get(0), texts))
+            .toward(texts.get(4), label)
             .enriched();
 
     assertThat(codec.read(codec.write(mention))).isEqualTo(mention);
@@ -74,5 +75,6 @@ class MentionCodecTest {
     assertThat(read.mention().details()).isEqualTo(Details.UNKNOWN);
     assertThat(read.matches()).containsExactly(new QueryMatch("rail", null));
     assertThat(read.tags()).isEmpty();
+    assertThat(read.toward()).isEmpty();
   }
 }

@@ -144,6 +144,13 @@ public final class FastSentiment implements SentimentClassifier {
     return WeighedWords.of(reading, sayings);
   }
 
+  /** {@return how probable each of {@link #LABELS} is for a text} */
+  double[] probabilities(String text, Language language) {
+    FeatureList found = new FeatureList();
+    features.read(text, language, found);
+    return probabilities(found, language);
+  }
+
   private double[] probabilities(FeatureList found, Language language) {
     double[] scores =
         switch (language) {
