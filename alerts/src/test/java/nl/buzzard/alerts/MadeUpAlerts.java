@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
@@ -43,7 +44,7 @@ public final class MadeUpAlerts {
     return new AlertRule.Notice(people, locale, Duration.ofMinutes(30));
   }
 
-  public static Settings settings(Settings.@Nullable Mail mail) {
+  public static Settings settings(Settings.@Nullable Mail mail, Settings.Outlet... masked) {
     return new Settings(
         "Polderfoon",
         Path.of("data"),
@@ -52,7 +53,8 @@ public final class MadeUpAlerts {
         new Settings.Server("127.0.0.1", 8080, "https://buzzard.polderfoon.example"),
         mail,
         DUTCH,
-        ZoneId.of("Europe/Amsterdam"));
+        ZoneId.of("Europe/Amsterdam"),
+        Set.of(masked));
   }
 
   public static Configuration configuration(Settings.@Nullable Mail mail, AlertRule... rules) {

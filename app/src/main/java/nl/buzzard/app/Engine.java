@@ -16,6 +16,7 @@ import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.source.Inbox;
 import nl.buzzard.core.stage.MentionListener;
+import nl.buzzard.core.stage.Normaliser;
 import nl.buzzard.core.stage.Triage;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.crawler.inbox.SqlInbox;
@@ -73,7 +74,7 @@ public final class Engine implements AutoCloseable {
         new TowardBrands(models.sentiments(), BrandSpellings.of(configuration.brands()));
     Stages stages =
         new Stages(
-            new MentionNormaliser(),
+            normaliser(configuration.settings()),
             queries,
             models.languages(),
             sentiments,
@@ -105,6 +106,13 @@ public final class Engine implements AutoCloseable {
     return settings.database() == null
         ? Database.inFolder(settings.dataFolder())
         : Database.atAddress(settings.database().reveal());
+  }
+
+  private static Normaliser normaliser(Settings settings) {
+    MentionNormaliser normaliser = new MentionNormaliser();
+    return settings.masks(Settings.Outlet.STORE)
+        ? item -> normaliser.normalise(item).masked()
+        : normaliser;
   }
 
   /** Starts emptying the inbox. */

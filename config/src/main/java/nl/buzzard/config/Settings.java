@@ -3,6 +3,7 @@ package nl.buzzard.config;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail how alerts are sent; null when no mail server is configured
  * @param locale the language of mail, and of screens until a user picks his own: Dutch or English
  * @param zone whose clock days and business hours follow
+ * @param masked where personal data in mentions is made unreadable
  */
 public record Settings(
     String organisation,
@@ -25,7 +27,27 @@ public record Settings(
     Server server,
     @Nullable Mail mail,
     Locale locale,
-    ZoneId zone) {
+    ZoneId zone,
+    Set<Outlet> masked) {
+
+  public Settings {
+    masked = Set.copyOf(masked);
+  }
+
+  /** A way out for the text of mentions. */
+  public enum Outlet {
+    /** Before it is kept: nobody ever reads what was there. */
+    STORE,
+    /** The mails of alerts. */
+    MAIL,
+    /** Files of mentions. */
+    EXPORT
+  }
+
+  /** {@return whether personal data is made unreadable there} */
+  public boolean masks(Outlet outlet) {
+    return masked.contains(outlet);
+  }
 
   /**
    * Where the console listens. Immutable.

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.buzzard.config.Settings.Mail;
+import nl.buzzard.config.Settings.Outlet;
 import nl.buzzard.config.Settings.Security;
 import nl.buzzard.config.Settings.Server;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,17 @@ final class SettingsReader {
   static final String FILE = "buzzard.yml";
   static final List<String> KEYS =
       List.of(
-          "organisation", "data", "database", "index", "server", "mail", "language", "timezone");
+          "organisation",
+          "data",
+          "database",
+          "index",
+          "server",
+          "mail",
+          "language",
+          "timezone",
+          "privacy");
   static final List<String> INDEX_KEYS = List.of("opensearch", "user", "password");
+  static final List<String> PRIVACY_KEYS = List.of("mask");
   static final List<String> SERVER_KEYS = List.of("host", "port", "url");
   static final List<String> MAIL_KEYS =
       List.of("host", "port", "security", "user", "password", "from");
@@ -69,7 +80,8 @@ final class SettingsReader {
         server(root.map("server", SERVER_KEYS)),
         root.has("mail") ? mail(root.map("mail", MAIL_KEYS)) : null,
         root.optional("language", Formats.LANGUAGE, Locale.of("nl")),
-        root.optional("timezone", Formats.ZONE, ZoneId.of("Europe/Amsterdam")));
+        root.optional("timezone", Formats.ZONE, ZoneId.of("Europe/Amsterdam")),
+        Set.copyOf(root.map("privacy", PRIVACY_KEYS).list("mask", Formats.oneOf(Outlet.class))));
   }
 
   private Optional<Path> resolve(String path) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
@@ -43,7 +44,8 @@ class ConfigurationReaderTest {
                     new Settings.Server("127.0.0.1", 8080, "http://localhost:8080"),
                     null,
                     Locale.of("nl"),
-                    ZoneId.of("Europe/Amsterdam")),
+                    ZoneId.of("Europe/Amsterdam"),
+                    Set.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -79,6 +81,7 @@ class ConfigurationReaderTest {
           from: buzzard@example.org
         language: en
         timezone: Europe/Brussels
+        privacy: {mask: [mail, export]}
         """);
 
     Settings settings =
@@ -104,7 +107,8 @@ class ConfigurationReaderTest {
                     new Secret("${x}${PLACE}"),
                     "buzzard@example.org"),
                 Locale.ENGLISH,
-                ZoneId.of("Europe/Brussels")));
+                ZoneId.of("Europe/Brussels"),
+                Set.of(Settings.Outlet.MAIL, Settings.Outlet.EXPORT)));
   }
 
   @Test

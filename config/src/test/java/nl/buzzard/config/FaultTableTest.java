@@ -27,7 +27,7 @@ class FaultTableTest {
             "colour: red",
             1,
             "unknown key 'colour' — expected organisation, data, database, index, "
-                + "server, mail, language, timezone"),
+                + "server, mail, language, timezone, privacy"),
         settings(
             "organisation: [a, b]",
             1,
@@ -96,6 +96,8 @@ class FaultTableTest {
             "timezone: Amsterdam",
             1,
             "'timezone' must be a time zone such as Europe/Amsterdam, " + "not 'Amsterdam'"),
+        settings(
+            "privacy: {mask: [screen]}", 1, "'mask' must be store, mail or export, not 'screen'"),
         settings(
             "mail: yes",
             1,
@@ -423,7 +425,7 @@ class FaultTableTest {
             "? [a]\n: b",
             1,
             "a key must be a word, expected organisation, data, database, index, server, "
-                + "mail, language, timezone"),
+                + "mail, language, timezone, privacy"),
         settings(
             "organisation: " + "[".repeat(200),
             0,

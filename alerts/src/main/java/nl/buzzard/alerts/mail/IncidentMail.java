@@ -48,7 +48,7 @@ public record IncidentMail(String subject, String text, String html) {
     List<Quote> latest =
         findings.latest().stream()
             .filter(mention -> !mention.id().equals(findings.first().id()))
-            .map(mention -> Quote.of(mention, words, zone))
+            .map(mention -> Quote.of(mention, words, occasion.settings()))
             .toList();
     return new Content(
         Wording.oneLine(occasion.settings().organisation()),
@@ -56,7 +56,7 @@ public record IncidentMail(String subject, String text, String html) {
         Wording.oneLine(words.sentence(occasion) + nobodyYet(words, tone)),
         words.say("Sinds ", "Since ") + words.when(findings.from(), zone),
         words.say("Het eerste bericht", "The first mention"),
-        Quote.of(findings.first(), words, zone),
+        Quote.of(findings.first(), words, occasion.settings()),
         words.say("De nieuwste berichten", "The latest mentions"),
         latest,
         words.say("Open bericht", "Open mention"),

@@ -1,7 +1,7 @@
 package nl.buzzard.alerts.mail;
 
-import java.time.ZoneId;
 import java.util.Objects;
+import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,17 @@ record Quote(String author, String where, String when, String text, @Nullable St
   private static final int LONGEST = 280;
   private static final int LONGEST_NAME = 60;
 
-  /** {@return the quote of a mention} */
-  static Quote of(EnrichedMention enriched, MailWords words, ZoneId zone) {
-    Mention mention = enriched.mention();
+  /** {@return the quote of a mention, without personal data where the settings say so} */
+  static Quote of(EnrichedMention enriched, MailWords words, Settings settings) {
+    Mention mention =
+        settings.masks(Settings.Outlet.MAIL) ? enriched.mention().masked() : enriched.mention();
     String author =
         Objects.requireNonNullElse(
             mention.author().label(), words.say("onbekende schrijver", "unknown author"));
     return new Quote(
         Wording.shortened(author, LONGEST_NAME),
         Wording.shortened(mention.origin().source().name(), LONGEST_NAME),
-        words.shortWhen(mention.published(), zone),
+        words.shortWhen(mention.published(), settings.zone()),
         Wording.shortened(mention.text(), LONGEST),
         Wording.webAddress(mention.origin().url()));
   }

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.buzzard.alerts.MadeUpAlerts;
 import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MadeUpMention;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class IncidentMailTest {
   }
 
   private static IncidentMail mail(AlertRule rule, MadeUpMention... newestFirst) {
+    return mail(MadeUpAlerts.settings(MadeUpAlerts.SERVER), rule, newestFirst);
+  }
+
+  private static IncidentMail mail(
+      Settings settings, AlertRule rule, MadeUpMention... newestFirst) {
     List<EnrichedMention> found = Arrays.stream(newestFirst).map(MadeUpMention::enriched).toList();
     Findings findings =
         new Findings(
@@ -42,8 +48,7 @@ class IncidentMailTest {
             found.getLast(),
             found.stream().limit(Findings.SHOWN).toList());
     return IncidentMail.of(
-        new Occasion(
-            MadeUpAlerts.settings(MadeUpAlerts.SERVER), rule, ABOUT, QUERY, findings, null),
+        new Occasion(settings, rule, ABOUT, QUERY, findings, null),
         "https://buzzard.polderfoon.example/take-on/a.b",
         IncidentMail.Tone.NEWS);
   }
@@ -111,6 +116,19 @@ class IncidentMailTest {
     IncidentMail mail = mail(keyword("Storing", DUTCH), mentions(3));
     assertThat(mail.text()).contains("\n" + link + "\n");
     assertThat(mail.html()).contains("href=\"" + link.replace("&", "&amp;") + "\"");
+  }
+
+  @Test
+  void personalDataIsUnreadableWhereTheSettingsSaySo() {
+    AlertRule rule = keyword("Woord", DUTCH);
+    MadeUpMention mention = saying("bel 06-00000000, klantnummer 12345");
+
+    IncidentMail masked =
+        mail(MadeUpAlerts.settings(MadeUpAlerts.SERVER, Settings.Outlet.MAIL), rule, mention);
+
+    assertThat(masked.text()).contains("> bel •••••••••••, klantnummer •••••");
+    assertThat(masked.html()).doesNotContain("00000000", "12345");
+    assertThat(mail(rule, mention).text()).contains("> bel 06-00000000, klantnummer 12345");
   }
 
   @Test

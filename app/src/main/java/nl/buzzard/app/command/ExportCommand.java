@@ -8,8 +8,10 @@ import nl.buzzard.app.MentionStores;
 import nl.buzzard.app.export.CsvWriter;
 import nl.buzzard.app.export.Export;
 import nl.buzzard.app.export.JsonLinesWriter;
+import nl.buzzard.app.export.MaskingWriter;
 import nl.buzzard.app.export.XlsxWriter;
 import nl.buzzard.config.Configuration;
+import nl.buzzard.config.Settings.Outlet;
 import nl.buzzard.core.store.MentionStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -58,13 +60,17 @@ final class ExportCommand implements Callable<Integer> {
               .write(
                   QueryText.parsed(query, configuration),
                   file,
-                  opening,
+                  configuration.settings().masks(Outlet.EXPORT) ? masked(opening) : opening,
                   (done, total) -> progress.at(done, done, total));
       spec.commandLine()
           .getOut()
           .printf(Locale.ROOT, "%,d mentions written to %s%n", written, file);
     }
     return ExitCode.OK;
+  }
+
+  private static Export.Opening masked(Export.Opening opening) {
+    return path -> new MaskingWriter(opening.open(path));
   }
 
   private Export.Opening opening() {

@@ -47,6 +47,23 @@ class ExportTest {
   }
 
   @Test
+  void personalDataIsMadeUnreadableOnItsWayOut() throws IOException {
+    store.store(
+        List.of(
+            saying("mail anna@post.example")
+                .id("x:1")
+                .titled("Bel 06-00000000")
+                .negative("mail", "anna@post.example")
+                .enriched()));
+
+    export(path -> new MaskingWriter(new CsvWriter(path)));
+
+    assertThat(Files.readString(file()))
+        .contains("Bel •••••••••••,mail •••••••••••••••••,")
+        .doesNotContain("anna@", "00000000");
+  }
+
+  @Test
   void unknownReachIsAnEmptyCellAndNobodyIsAZero() throws IOException {
     store.store(
         List.of(

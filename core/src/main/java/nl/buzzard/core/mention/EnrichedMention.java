@@ -158,6 +158,27 @@ public record EnrichedMention(
   }
 
   /**
+   * {@return the same with the {@link PersonalData} in its words made unreadable, also where they
+   * are evidence}
+   */
+  public EnrichedMention masked() {
+    Mention masked = mention.masked();
+    String text = masked.text();
+    return text.equals(mention.text())
+        ? this
+        : new EnrichedMention(
+            masked,
+            matches,
+            language,
+            sentiment.withEvidenceIn(text),
+            signals.stream().map(signal -> signal.withEvidenceIn(text)).toList(),
+            story,
+            triage,
+            tags,
+            toward);
+  }
+
+  /**
    * {@return what may be kept once its place took it away: everything that is counted, and no word
    * of its text}
    */

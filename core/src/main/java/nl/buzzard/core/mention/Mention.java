@@ -70,6 +70,21 @@ public record Mention(
     return title == null ? body : body.isEmpty() ? title : title + "\n" + body;
   }
 
+  /** {@return the same with the {@link PersonalData} in its words made unreadable} */
+  public Mention masked() {
+    return new Mention(
+        id,
+        origin,
+        title == null ? null : PersonalData.masked(title),
+        PersonalData.masked(body),
+        author,
+        published,
+        collected,
+        engagement,
+        brands,
+        details);
+  }
+
   /** {@return what may be kept once its place took it away: neither words nor who wrote them} */
   public Mention erased() {
     Origin place = new Origin(origin.source(), origin.platform(), origin.nativeId(), null, null);

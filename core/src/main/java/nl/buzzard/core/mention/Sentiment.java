@@ -27,6 +27,12 @@ public record Sentiment(Label label, double score, double confidence, List<Strin
     return new Sentiment(label, score, confidence, List.of());
   }
 
+  /** {@return the same judgement, with only the words that a text holds too} */
+  Sentiment withEvidenceIn(String text) {
+    return new Sentiment(
+        label, score, confidence, evidence.stream().filter(text::contains).toList());
+  }
+
   /** The classes of sentiment. */
   public enum Label {
     NEGATIVE,

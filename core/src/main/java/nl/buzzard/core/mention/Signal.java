@@ -22,6 +22,11 @@ public record Signal(Type type, @Nullable String kind, List<String> evidence) {
     return new Signal(type, kind, List.of());
   }
 
+  /** {@return the same cue, with only the words that a text holds too} */
+  Signal withEvidenceIn(String text) {
+    return new Signal(type, kind, evidence.stream().filter(text::contains).toList());
+  }
+
   /** The cues Buzzard knows. */
   public enum Type {
     COMPLAINT,
