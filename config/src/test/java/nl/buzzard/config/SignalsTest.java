@@ -42,6 +42,16 @@ class SignalsTest {
   }
 
   @Test
+  void theExampleIsWhatComesAlongAndASignalOfOnesOwn() throws IOException {
+    String example = Files.readString(Path.of("example/signals.yml"));
+    String shipped = Files.readString(Path.of("src/main/resources/nl/buzzard/config/signals.yml"));
+
+    assertThat(example).startsWith(shipped);
+    assertThat(example.substring(shipped.length()).lines().filter(line -> line.contains("name:")))
+        .containsExactly("  - name: MISSED_PROGRAMME");
+  }
+
+  @Test
   void anEmptyListLooksForNothing() throws Exception {
     write("signals: []\n");
     assertThat(read().signals()).isEmpty();

@@ -6,6 +6,7 @@ import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.QueryMatch;
+import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.query.MentionQuery.Field;
 import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.store.MentionCounts.CountField;
@@ -48,7 +49,7 @@ public final class MentionValues {
       case PLATFORM -> Stream.of(mention.origin().platform().name());
       case QUERY -> enriched.matches().stream().map(QueryMatch::query).distinct();
       case SENTIMENT -> Stream.of(enriched.sentiment().label().name());
-      case SIGNAL -> enriched.signals().stream().map(signal -> signal.type().name()).distinct();
+      case SIGNAL -> enriched.signals().stream().flatMap(MentionValues::names).distinct();
       case SOURCE -> Stream.of(mention.origin().source().name());
       case STORY -> Stream.of(enriched.story().value());
       case TAG -> enriched.tags().stream().distinct();
@@ -70,11 +71,16 @@ public final class MentionValues {
       case PROMINENCE -> Stream.of(mention.prominence().place().name());
       case QUERY -> searchable(mention, Field.QUERY);
       case SENTIMENT -> searchable(mention, Field.SENTIMENT);
-      case SIGNAL -> searchable(mention, Field.SIGNAL);
+      case SIGNAL -> mention.signals().stream().map(signal -> signal.type().name()).distinct();
       case SOURCE -> searchable(mention, Field.SOURCE);
       case STORY -> searchable(mention, Field.STORY);
       case TAG -> searchable(mention, Field.TAG);
     };
+  }
+
+  /** What it is, and which life event or signal of one's own. */
+  private static Stream<String> names(Signal signal) {
+    return Stream.concat(Stream.of(signal.type().name()), Stream.ofNullable(signal.kind()));
   }
 
   private static Stream<String> names(Author author) {

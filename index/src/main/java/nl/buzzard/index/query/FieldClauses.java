@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.LifeEvent;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
@@ -16,6 +19,8 @@ import nl.buzzard.index.text.WebAddresses;
 
 /** Makes a clause of a field's name and the value after its colon. Pure. */
 final class FieldClauses {
+
+  private static final Pattern OWN_SIGNAL = Pattern.compile("[A-Z][A-Z0-9_]{1,40}");
 
   private final Token name;
   private final Token value;
@@ -64,7 +69,7 @@ final class FieldClauses {
     Token text = text();
     List<String> known = knownValues(field);
     String lower = text.text().toLowerCase(Locale.ROOT);
-    if (!known.isEmpty() && !known.contains(lower)) {
+    if (!known.isEmpty() && !known.contains(lower) && !isOwnSignal(field, text.text())) {
       throw new QueryException(
           text.position(),
           FieldNames.name(field)
@@ -80,6 +85,11 @@ final class FieldClauses {
     return isPattern(field, text)
         ? new MentionQuery.Like(field, asked)
         : new MentionQuery.Is(field, asked);
+  }
+
+  /** Signals of one's own are written in capitals, as in signals.yml; a typing error is not. */
+  private static boolean isOwnSignal(Field field, String value) {
+    return field == Field.SIGNAL && OWN_SIGNAL.matcher(value).matches();
   }
 
   /** {@return a value the way it is kept: without what people write before or behind it} */
@@ -133,7 +143,10 @@ final class FieldClauses {
       case LANG -> names(Language.values());
       case PLATFORM -> names(Platform.values());
       case SENTIMENT -> names(Sentiment.Label.values());
-      case SIGNAL -> names(Signal.Type.values());
+      case SIGNAL ->
+          Stream.of(Signal.Type.values(), LifeEvent.values())
+              .flatMap(values -> names(values).stream())
+              .toList();
       case AUTHOR, BRAND, CONVERSATION, COUNTRY, KIND, QUERY, SITE, SOURCE, STORY, TAG, URL ->
           List.of();
     };

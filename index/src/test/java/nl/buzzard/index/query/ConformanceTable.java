@@ -126,11 +126,16 @@ public final class ConformanceTable {
                 ? mention.negative()
                 : mention.positive();
       }
-      case "signal" -> mention.showing(Signal.Type.valueOf(told));
+      case "signal" -> mention.showing(signal(told.split("/", 2)));
       case "source" -> mention.from(told);
       case "story" -> mention.inStory(told);
       case "url" -> mention.url(told);
       default -> throw new IllegalArgumentException("the table knows no " + what);
     }
+  }
+
+  /** The type of a signal, and its kind where it has one. */
+  private static Signal signal(String[] told) {
+    return new Signal(Signal.Type.valueOf(told[0]), told.length == 1 ? null : told[1], List.of());
   }
 }
