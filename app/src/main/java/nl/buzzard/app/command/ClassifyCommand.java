@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.Models;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Mention;
 import nl.buzzard.sentiment.fast.FastSentiment.Judgement;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -37,12 +39,27 @@ final class ClassifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+      for (String text = nextLine(lines); text != null; text = nextLine(lines)) {
         out.println(line(models, text));
       }
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  /** {@return the next line, as much of it as a mention holds; null after the last} */
+  private static @Nullable String nextLine(BufferedReader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next = lines.read();
+    if (next < 0) {
+      return null;
+    }
+    for (; next >= 0 && next != '\n'; next = lines.read()) {
+      if (line.length() < Mention.MAX_BODY_LENGTH) {
+        line.append((char) next);
+      }
+    }
+    return line.toString();
   }
 
   private static String line(Models models, String text) {
