@@ -185,7 +185,8 @@ public final class Buzzard implements AutoCloseable {
         new Brands(() -> current.get().brands(), store, clock),
         incidents,
         List.of(
-            new QueueScreen(engine.queue(), store, accounts, live::queueChanged),
+            new QueueScreen(
+                engine.queue(), engine.corrections(), store, accounts, live::queueChanged),
             new ExploreScreen(store, store, syntax),
             new TrendsScreen(store, store, new TopicFinder(store), syntax),
             new AlertsScreen(incidents, store, syntax),

@@ -29,6 +29,7 @@ import nl.buzzard.index.story.LatestMentions;
 import nl.buzzard.index.story.NearTextStoryLinker;
 import nl.buzzard.sentiment.fast.TowardBrands;
 import nl.buzzard.store.Database;
+import nl.buzzard.webcare.queue.Corrections;
 import nl.buzzard.webcare.queue.WebcareQueue;
 import nl.buzzard.webcare.triage.RelevanceTriage;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable {
   private final MentionStore store;
   private final Inbox inbox;
   private final WebcareQueue queue;
+  private final Corrections corrections;
   private final MonitoredQueries queries;
   private final RuleLabels labels;
   private final LabelKeeping labelKeeping;
@@ -64,6 +66,7 @@ public final class Engine implements AutoCloseable {
     this.store = store;
     this.inbox = new SqlInbox(database.jdbi());
     this.queue = new WebcareQueue(database.jdbi(), clock);
+    this.corrections = new Corrections(database.jdbi(), store, clock);
     this.queries = new MonitoredQueries(MonitoredQuery.of(configuration));
     this.labels = new RuleLabels(configuration.labels());
     this.labelKeeping = new LabelKeeping(new LabelHistory(store), configuration.labels());
@@ -79,6 +82,7 @@ public final class Engine implements AutoCloseable {
             models.languages(),
             sentiments,
             models.signals(),
+            corrections,
             labels,
             new NearTextStoryLinker(new LatestMentions(store)::oldestFirst),
             mention -> triage.get().decide(mention));
@@ -168,6 +172,11 @@ public final class Engine implements AutoCloseable {
   /** {@return the agents' queue} */
   public WebcareQueue queue() {
     return queue;
+  }
+
+  /** {@return what agents correct of what the models say} */
+  public Corrections corrections() {
+    return corrections;
   }
 
   /** {@return what became of the items so far} */

@@ -25,6 +25,8 @@ public final class Database implements AutoCloseable {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
+        // Migrations are numbered by subject, so a later one may have a lower number.
+        .outOfOrder(true)
         .placeholders(Map.of("identity", identityColumn))
         .load()
         .migrate();

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       TopicsCommand.class,
       ExportCommand.class,
+      CorrectionsCommand.class,
       ReindexCommand.class,
       LabelCommand.class,
       ClassifyCommand.class,

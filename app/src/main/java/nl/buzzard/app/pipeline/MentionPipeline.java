@@ -86,7 +86,7 @@ public final class MentionPipeline {
         .flatMap(Optional::stream)
         .forEachOrdered(mention -> batch.put(mention.id(), mention));
     List<EnrichedMention> mentions =
-        linked(List.copyOf(batch.values())).stream()
+        linked(labelled(stages.corrections().corrected(List.copyOf(batch.values())))).stream()
             .map(this::triaged)
             .flatMap(Optional::stream)
             .toList();
@@ -120,7 +120,14 @@ public final class MentionPipeline {
             m -> m.withSentiment(stages.sentiments().classify(text, m.language())));
     step = guarded("toward", step, m -> m.withToward(stages.sentiments().toward(m)));
     step = guarded("signals", step, m -> m.withSignals(stages.signals().detect(m)));
-    return Optional.of(guarded("labels", step, m -> m.withTags(stages.labels().labels(m))));
+    return Optional.of(step);
+  }
+
+  /** After the corrections, because a rule may ask for what people said. */
+  private List<EnrichedMention> labelled(List<EnrichedMention> batch) {
+    return batch.parallelStream()
+        .map(mention -> guarded("labels", mention, m -> m.withTags(stages.labels().labels(m))))
+        .toList();
   }
 
   /** The whole batch in its order, because the first telling of a story names it. */

@@ -1,5 +1,6 @@
 package nl.buzzard.app.pipeline;
 
+import nl.buzzard.core.stage.Corrector;
 import nl.buzzard.core.stage.Labeller;
 import nl.buzzard.core.stage.LanguageDetector;
 import nl.buzzard.core.stage.Normaliser;
@@ -17,6 +18,7 @@ import nl.buzzard.core.stage.Triage;
  * @param languages the language it is in
  * @param sentiments how it sounds
  * @param signals the cues in it
+ * @param corrections what people said of single mentions
  * @param labels the labels an organisation gives by rule
  * @param stories the story it belongs to
  * @param triage queue, listen or drop
@@ -27,6 +29,30 @@ public record Stages(
     LanguageDetector languages,
     SentimentClassifier sentiments,
     SignalDetector signals,
+    Corrector corrections,
     Labeller labels,
     StoryLinker stories,
-    Triage triage) {}
+    Triage triage) {
+
+  /** Makes stages nobody corrects. */
+  public Stages(
+      Normaliser normaliser,
+      QueryMatcher matcher,
+      LanguageDetector languages,
+      SentimentClassifier sentiments,
+      SignalDetector signals,
+      Labeller labels,
+      StoryLinker stories,
+      Triage triage) {
+    this(
+        normaliser,
+        matcher,
+        languages,
+        sentiments,
+        signals,
+        batch -> batch,
+        labels,
+        stories,
+        triage);
+  }
+}

@@ -45,6 +45,7 @@ class CommandLineTest {
         "reindex",
         "replay",
         "classify",
+        "corrections",
         "detect",
         "extract",
         "evaluate",
@@ -221,6 +222,40 @@ class CommandLineTest {
     assertThat(twice.out()).contains("'marieke' may sign in now");
     assertThat(again.exitCode()).isEqualTo(2);
     assertThat(ask("user", "list", "--config", conf.toString()).out().lines()).hasSize(1);
+  }
+
+  @Test
+  void everyLineHasAnAnswerHoweverStrange() {
+    List<String> strange =
+        List.of(
+            "",
+            " ",
+            "a".repeat(1_000_000),
+            "wéér vertraging ".repeat(100_000),
+            "😀😡🤷‍♀️🇳🇱",
+            "مرحبا كيف حالك",
+            "Z̷̢̛a̸l̴g̵o̶ ̷t̴e̶x̸t̷",
+            "\u0000\u0001\uFFFD",
+            "last");
+
+    Answer answer = withInput(String.join("\n", strange), "classify");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out().lines())
+        .hasSize(strange.size())
+        .allMatch(line -> line.startsWith("{\"language\":") && line.endsWith("}"));
+  }
+
+  @Test
+  void whatAgentsCorrectedIsWrittenForTraining() throws IOException {
+    importing(posts(), MAP);
+    Path file = folder.resolve("corrections.tsv");
+
+    Answer answer = ask("corrections", file.toString(), "--config", conf.toString());
+
+    assertThat(answer.out()).contains("0 corrected mentions written to " + file);
+    assertThat(Files.readString(file)).isEqualTo("id\tlang\ttext\tsentiment\tsignals\n");
   }
 
   private Answer importing(Path file, String map) {

@@ -124,6 +124,32 @@ class MentionPipelineTest {
   }
 
   @Test
+  void whatAPersonSaidWinsAndRulesAndTriageSeeIt() {
+    Stages works = everythingWorks();
+    Stages corrected =
+        new Stages(
+            works.normaliser(),
+            works.matcher(),
+            works.languages(),
+            works.sentiments(),
+            works.signals(),
+            batch -> batch.stream().map(mention -> mention.withSignals(List.of())).toList(),
+            works.labels(),
+            works.stories(),
+            mention ->
+                mention.signals().isEmpty()
+                    ? new TriageDecision(Verdict.LISTEN, 0, List.of())
+                    : works.triage().decide(mention));
+
+    pipeline(corrected).accept(List.of(item("15", "storing bij Polderfoon")));
+
+    EnrichedMention stored = store.find(new MentionId("x:15")).orElseThrow();
+    assertThat(stored.signals()).isEmpty();
+    assertThat(stored.tags()).isEmpty();
+    assertThat(stored.triage().verdict()).isEqualTo(Verdict.LISTEN);
+  }
+
+  @Test
   void whenStoriesCannotBeLinkedEachMentionIsItsOwn() {
     Stages works = everythingWorks();
     Stages broken =

@@ -22,6 +22,8 @@ import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.mention.TriageDecision.Reason;
 import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.webcare.queue.Correction;
+import nl.buzzard.webcare.queue.Correction.Shows.Answer;
 import nl.buzzard.webcare.queue.QueueCounts;
 import nl.buzzard.webcare.queue.QueueItem;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +140,39 @@ public record Desk(
       marks.add(new Mark("signal", messages().of(signal.type()), signal.evidence()));
     }
     return text.isEmpty() ? List.of() : MarkedText.of(text, marks);
+  }
+
+  /**
+   * Something an agent may say of a mention. Immutable.
+   *
+   * @param value as it is sent
+   * @param words as it is read
+   */
+  public record Choice(String value, String words) {}
+
+  /** {@return all that can be said against the labels of a mention} */
+  public List<Choice> corrections(EnrichedMention mention) {
+    List<Choice> choices = new ArrayList<>();
+    for (Sentiment.Label label : Sentiment.Label.values()) {
+      if (label != Sentiment.Label.UNKNOWN && label != mention.sentiment().label()) {
+        choices.add(choice(new Correction.Sounds(label), messages().of(label)));
+      }
+    }
+    for (Signal.Type type : Signal.Type.values()) {
+      if (type != Signal.Type.LIFE_EVENT && type != Signal.Type.OWN) {
+        choices.add(
+            mention.shows(type)
+                ? choice(
+                    new Correction.Shows(type, Answer.NO),
+                    text("queue.wrong.not", lower(messages().of(type))))
+                : choice(new Correction.Shows(type, Answer.YES), messages().of(type)));
+      }
+    }
+    return choices;
+  }
+
+  private static Choice choice(Correction correction, String words) {
+    return new Choice(correction.subject() + '=' + correction.value(), words);
   }
 
   /** {@return where the link to the original leads, in words} */

@@ -16,6 +16,8 @@ import nl.buzzard.console.frame.Visit;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.store.MentionSearch;
 import nl.buzzard.webcare.queue.Attempt;
+import nl.buzzard.webcare.queue.Correction;
+import nl.buzzard.webcare.queue.Corrections;
 import nl.buzzard.webcare.queue.Note;
 import nl.buzzard.webcare.queue.QueueItem;
 import nl.buzzard.webcare.queue.WebcareQueue;
@@ -30,19 +32,26 @@ import nl.buzzard.webcare.queue.WebcareQueue;
 public final class QueueScreen implements Screen {
 
   private final WebcareQueue queue;
+  private final Corrections corrections;
   private final DeskPages pages;
   private final Runnable changed;
   private final Tab tab;
 
   /**
    * @param queue the queue
+   * @param corrections where agents say that a label is wrong
    * @param mentions where the texts are
    * @param accounts how agents are called
    * @param changed run after every change, to tell open pages
    */
   public QueueScreen(
-      WebcareQueue queue, MentionSearch mentions, Accounts accounts, Runnable changed) {
+      WebcareQueue queue,
+      Corrections corrections,
+      MentionSearch mentions,
+      Accounts accounts,
+      Runnable changed) {
     this.queue = queue;
+    this.corrections = corrections;
     this.pages = new DeskPages(queue, mentions, accounts);
     this.changed = changed;
     this.tab =
@@ -69,6 +78,7 @@ public final class QueueScreen implements Screen {
     routes.post("/queue/resolve", this::resolve);
     routes.post("/queue/reopen", this::reopen);
     routes.post("/queue/note", this::note);
+    routes.post("/queue/correct", this::correct);
     routes.post("/queue/next", this::next);
   }
 
@@ -123,6 +133,21 @@ public final class QueueScreen implements Screen {
       return;
     }
     done(visit, queue.note(item(visit), visit.account().name(), text));
+  }
+
+  private void correct(Visit visit) {
+    String[] said = visit.form("label").split("=", 2);
+    Correction correction =
+        Optional.of(said)
+            .filter(parts -> parts.length == 2)
+            .flatMap(parts -> Correction.of(parts[0], parts[1]))
+            .orElseThrow(BadRequestResponse::new);
+    MentionId id = item(visit);
+    if (!corrections.correct(id, visit.account().name(), correction)) {
+      throw new NotFoundResponse();
+    }
+    changed.run();
+    show(visit, DeskAddress.of(visit), queue.find(id).stream().toList(), List.of());
   }
 
   private void resolve(Visit visit) {

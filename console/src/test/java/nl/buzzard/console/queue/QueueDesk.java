@@ -20,6 +20,7 @@ import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.InMemoryMentionStore;
 import nl.buzzard.store.Database;
+import nl.buzzard.webcare.queue.Corrections;
 import nl.buzzard.webcare.queue.WebcareQueue;
 import nl.buzzard.webcare.triage.RelevanceTriage;
 import org.htmlunit.WebClient;
@@ -67,7 +68,14 @@ final class QueueDesk implements AutoCloseable {
             accounts,
             new Brands(() -> BRANDS, mentions, time),
             new Incidents(limit -> List.of()),
-            List.of(new QueueScreen(queue, mentions, accounts, live::queueChanged), live));
+            List.of(
+                new QueueScreen(
+                    queue,
+                    new Corrections(database.jdbi(), mentions, time),
+                    mentions,
+                    accounts,
+                    live::queueChanged),
+                live));
     server.start();
   }
 

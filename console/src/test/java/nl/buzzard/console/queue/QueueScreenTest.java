@@ -93,6 +93,30 @@ class QueueScreenTest {
   }
 
   @Test
+  void aWrongLabelIsSetRightWithOnePress() throws IOException {
+    desk.receive(late());
+    HtmlPage corrected = click(page("/queue?item=x%3Alate"), "Positief");
+    assertThat(text(corrected, "//dl[@class='because']")).contains("Positief");
+    HtmlPage again = click(corrected, "Geen klacht");
+    assertThat(desk.queue().find(LATE).orElseThrow().signals()).isEmpty();
+    assertThat(text(again, "//section[@class='log']")).contains("verbeterde een oordeel");
+    assertThat(
+            again.<HtmlElement>getByXPath("//details[@class='wrong']//button").stream()
+                .map(HtmlElement::getTextContent))
+        .contains("Negatief", "Neutraal", "Klacht")
+        .doesNotContain("Positief");
+  }
+
+  @Test
+  void aCorrectionThatMakesNoSenseIsRefused() throws IOException {
+    desk.receive(late());
+    HtmlPage page = page("/queue?item=x%3Alate");
+    post(page, "/queue/correct?item=x%3Alate", "label=LIFE_EVENT=YES");
+    post(page, "/queue/correct?item=x%3Alate", "label=nonsense");
+    assertThat(desk.queue().trail(LATE)).isEmpty();
+  }
+
+  @Test
   void resolvingTwiceAtOnceTellsTheSecondWhoWasFirst() throws IOException {
     desk.receive(late());
     HtmlPage page = page("/queue?item=x%3Alate");

@@ -255,6 +255,18 @@ final class QueueTable {
             agent));
   }
 
+  /** {@return whether it is in the queue, now with what its mention sounds like and shows} */
+  boolean relabel(EnrichedMention mention) {
+    return changes(
+        handle
+            .createUpdate(
+                "UPDATE queue_item SET sentiment = :sentiment, signals = :signals,"
+                    + " version = version + 1 WHERE mention = :mention")
+            .bind("sentiment", mention.sentiment().label().name())
+            .bind("signals", QueueRows.column(signalTypes(mention)))
+            .bind("mention", mention.id().value()));
+  }
+
   private Update update(String change, String allowed, MentionId id, String agent) {
     String sql =
         "UPDATE queue_item SET "

@@ -20,6 +20,8 @@ public record TrailEntry(
     RELEASED,
     RESOLVED,
     REOPENED,
-    NOTED
+    NOTED,
+    /** Somebody said that a label is wrong. */
+    CORRECTED
   }
 }
