@@ -2,12 +2,16 @@ package nl.buzzard.index.match;
 
 import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.MadeUpMention;
+import nl.buzzard.core.mention.Prominence;
+import nl.buzzard.core.mention.Prominence.Place;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.PlainAnswers;
@@ -32,9 +36,32 @@ class MonitoredQueriesTest {
                 monitored("Alpha", "Alpha", "alpha")));
 
     assertThat(queries.match(saying("Alweer TE LAAT #Zuid").mention()))
-        .containsExactly(
-            new QueryMatch("Zuiderlijn", "Zuiderlijn"), new QueryMatch("delays", null));
+        .extracting(QueryMatch::query, QueryMatch::brand)
+        .containsExactly(tuple("Zuiderlijn", "Zuiderlijn"), tuple("delays", null));
     assertThat(queries.match(saying("laat maar").titled("te").mention())).isEmpty();
+  }
+
+  @Test
+  void aMatchTellsWhereAndHowOftenTheWordsStand() throws QueryException {
+    MonitoredQueries queries =
+        new MonitoredQueries(List.of(monitored("a", "A", "alpha OR @alpha")));
+
+    assertThat(prominence(queries, saying("Alpha is laat. Weer alpha!")))
+        .containsExactly(new Prominence(Place.FIRST_SENTENCE, 2));
+    assertThat(prominence(queries, saying("Wat een dag. Bedankt @alpha")))
+        .containsExactly(new Prominence(Place.TEXT, 1));
+    assertThat(prominence(queries, saying("Niets over hen.").titled("Storing bij Alpha")))
+        .containsExactly(new Prominence(Place.TITLE, 1));
+    assertThat(prominence(queries, saying("Niets over hen."))).isEmpty();
+  }
+
+  @Test
+  void aQueryAnsweredWithoutWordsHasNoKnownProminence() throws QueryException {
+    MonitoredQueries queries =
+        new MonitoredQueries(List.of(monitored("assigned", "Alpha", "brand:alpha")));
+
+    assertThat(prominence(queries, saying("Alpha is laat").about("Alpha")))
+        .containsExactly(Prominence.UNKNOWN);
   }
 
   @Test
@@ -80,7 +107,8 @@ class MonitoredQueriesTest {
     queries.replaceAll(List.of(monitored("new", null, "trein")));
 
     assertThat(queries.match(saying("trein").mention()))
-        .containsExactly(new QueryMatch("new", null));
+        .extracting(QueryMatch::query)
+        .containsExactly("new");
   }
 
   @Test
@@ -115,6 +143,10 @@ class MonitoredQueriesTest {
 
   private static MentionQuery word(String word) {
     return new MentionQuery.Word(word);
+  }
+
+  private static List<Prominence> prominence(MonitoredQueries queries, MadeUpMention post) {
+    return queries.match(post.mention()).stream().map(QueryMatch::prominence).toList();
   }
 
   private static MonitoredQuery monitored(String name, @Nullable String brand, String text)
