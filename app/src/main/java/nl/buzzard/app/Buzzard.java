@@ -8,11 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import nl.buzzard.alerts.Alerts;
 import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.ConfigurationWatcher;
+import nl.buzzard.config.LabelRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.console.ConsoleServer;
 import nl.buzzard.console.account.Accounts;
@@ -23,10 +25,11 @@ import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
 import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
+import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queue.QueueScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.query.QuerySyntax;
-import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.UserAgent;
@@ -34,6 +37,7 @@ import nl.buzzard.crawler.schedule.CrawlRun;
 import nl.buzzard.crawler.schedule.CrawlSchedule;
 import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
+import nl.buzzard.index.match.MatcherExplainer;
 import nl.buzzard.index.query.QueryParser;
 import nl.buzzard.index.query.QueryPrinter;
 import nl.buzzard.index.topic.TopicFinder;
@@ -49,6 +53,8 @@ public final class Buzzard implements AutoCloseable {
   private static final int LOOK_AT_CONFIGURATION_SECONDS = 2;
 
   private final Engine engine;
+  private final ShownMentions shown;
+  private final WatchedQueries watched;
   private final Fetcher fetcher;
   private final SourceFactory sources;
   private final CrawlSchedule schedule;
@@ -61,11 +67,14 @@ public final class Buzzard implements AutoCloseable {
 
   private Buzzard(
       Engine engine,
-      Supplier<Configuration> current,
+      ConfigurationWatcher configuration,
       InstantSource clock,
       @Nullable String demoUser) {
+    Supplier<Configuration> current = configuration::current;
     Settings settings = current.get().settings();
     this.engine = engine;
+    this.shown = new ShownMentions(engine.store(), () -> LabelRule.hiding(current.get().labels()));
+    this.watched = new WatchedQueries(configuration, engine.database().jdbi(), clock);
     this.fetcher =
         new Fetcher(
             new UserAgent(Version.NUMBER, URI.create(settings.server().publicUrl())),
@@ -77,7 +86,7 @@ public final class Buzzard implements AutoCloseable {
     this.alerts =
         new Alerts(
             engine.database().jdbi(),
-            engine.store(),
+            shown,
             current,
             new QueryPrinter(settings.zone())::print,
             SignedLinks.keptIn(settings.dataFolder()),
@@ -118,13 +127,15 @@ public final class Buzzard implements AutoCloseable {
       @Nullable String demoUser,
       List<Planned> more) {
     Engine engine = Engine.open(configuration.current(), clock);
-    Buzzard buzzard = new Buzzard(engine, configuration::current, clock, demoUser);
+    Buzzard buzzard = new Buzzard(engine, configuration, clock, demoUser);
     engine.start();
+    buzzard.watched.keep();
     buzzard.collect(configuration.current(), more);
     buzzard.alerts.start();
     buzzard.console.start();
     configuration.onChange(changed -> {
       engine.reconfigure(changed);
+      buzzard.watched.keep();
       buzzard.collect(changed, more);
     });
     ScheduledFuture<?> _ =
@@ -166,7 +177,6 @@ public final class Buzzard implements AutoCloseable {
       Supplier<Configuration> current,
       InstantSource clock,
       @Nullable String demoUser) {
-    MentionStore store = engine.store();
     QueryParser parser = new QueryParser(settings.zone());
     QuerySyntax syntax = text -> parser.knowing(current.get().vocabulary()).parse(text);
     Accounts accounts = new Accounts(engine.database().jdbi(), clock);
@@ -182,14 +192,21 @@ public final class Buzzard implements AutoCloseable {
             clock,
             demoUser),
         accounts,
-        new Brands(() -> current.get().brands(), store, clock),
+        new Brands(() -> current.get().brands(), shown, clock),
         incidents,
         List.of(
             new QueueScreen(
-                engine.queue(), engine.corrections(), store, accounts, live::queueChanged),
-            new ExploreScreen(store, store, syntax),
-            new TrendsScreen(store, store, new TopicFinder(store), syntax),
-            new AlertsScreen(incidents, store, syntax),
+                engine.queue(), engine.corrections(), shown, accounts, live::queueChanged),
+            new ExploreScreen(shown, syntax),
+            new QueriesScreen(
+                watched::inForce,
+                watched.versions(),
+                shown,
+                syntax,
+                new MatcherExplainer(settings.zone()),
+                RandomGenerator.getDefault()),
+            new TrendsScreen(shown, shown, new TopicFinder(shown), syntax),
+            new AlertsScreen(incidents, shown, syntax),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),
             live));
   }

@@ -12,6 +12,7 @@ import nl.buzzard.app.pipeline.PipelineTally;
 import nl.buzzard.app.pipeline.PipelineWorker;
 import nl.buzzard.app.pipeline.Stages;
 import nl.buzzard.config.Configuration;
+import nl.buzzard.config.LabelRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.source.Inbox;
@@ -70,7 +71,7 @@ public final class Engine implements AutoCloseable {
     this.queries = new MonitoredQueries(MonitoredQuery.of(configuration));
     this.labels = new RuleLabels(configuration.labels());
     this.labelKeeping = new LabelKeeping(new LabelHistory(store), configuration.labels());
-    this.triage = new AtomicReference<>(new RelevanceTriage(configuration.brands()));
+    this.triage = new AtomicReference<>(triage(configuration));
     this.signals = new SignalQueries(Models.written(configuration));
     Models models = Models.load(configuration.settings().dataFolder().resolve("models"), signals);
     this.sentiments =
@@ -151,7 +152,11 @@ public final class Engine implements AutoCloseable {
     labelKeeping.replaceAll(configuration.labels());
     signals.replaceAll(Models.written(configuration));
     sentiments.replaceAll(BrandSpellings.of(configuration.brands()));
-    triage.set(new RelevanceTriage(configuration.brands()));
+    triage.set(triage(configuration));
+  }
+
+  private static Triage triage(Configuration configuration) {
+    return new RelevanceTriage(configuration.brands(), LabelRule.hiding(configuration.labels()));
   }
 
   /** {@return the database} */

@@ -73,6 +73,11 @@ public final class ConfigurationWatcher {
     this.current = reader.read(folder);
   }
 
+  /** {@return the folder it looks at} */
+  public Path folder() {
+    return folder;
+  }
+
   /** {@return the configuration in force} */
   public Configuration current() {
     return current;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the labels of {@code queries.yml}. */
 final class LabelsReader {
 
-  static final List<String> LABEL_KEYS = List.of("name", "query");
+  static final List<String> LABEL_KEYS = List.of("name", "query", "hide");
 
   private final QueryReader queries;
   private final Names names = new Names();
@@ -31,6 +31,7 @@ final class LabelsReader {
     String name = entry.required("name", Formats.NAME);
     names.give(file, entry, name);
     MentionQuery query = queries.read(file, entry);
-    return name == null || query == null ? null : new LabelRule(name, query);
+    boolean hides = entry.optional("hide", Formats.TRUE_OR_FALSE, false);
+    return name == null || query == null ? null : new LabelRule(name, query, hides);
   }
 }

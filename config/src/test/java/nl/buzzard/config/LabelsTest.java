@@ -23,6 +23,13 @@ class LabelsTest {
   }
 
   @Test
+  void aLabelMayHide() throws Exception {
+    write("labels: [{name: Vacatures, query: vacature, hide: true}, {name: B, query: pakket}]");
+
+    assertThat(LabelRule.hiding(read().labels())).containsExactly("Vacatures");
+  }
+
+  @Test
   void twoLabelsOfOneNameAreAFault() throws Exception {
     write("labels: [{name: Bezorging, query: pakket}, {name: bezorging, query: doos}]");
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.Brand;
@@ -19,10 +21,17 @@ import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
 import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
+import nl.buzzard.console.queries.QueriesScreen;
+import nl.buzzard.console.queries.QueryVersion;
+import nl.buzzard.console.queries.QueryVersions;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.SettableTime;
+import nl.buzzard.core.query.Explanation;
+import nl.buzzard.core.query.Explanation.Kind;
+import nl.buzzard.core.query.Explanation.Line;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.InMemoryMentionStore;
+import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.store.Database;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlForm;
@@ -37,6 +46,7 @@ final class ConsoleFixture implements AutoCloseable {
   final SettableTime time = new SettableTime(Instant.parse("2026-11-21T13:05:00Z"));
   final InMemoryMentionStore store = new InMemoryMentionStore();
   final LiveUpdates live = new LiveUpdates(() -> 3);
+  final List<QueryVersion> queries = new ArrayList<>();
   final List<String> takenOn = new ArrayList<>();
   final Accounts accounts;
   private final Path folder;
@@ -63,6 +73,13 @@ final class ConsoleFixture implements AutoCloseable {
     database.close();
     database = Database.inFolder(folder);
     server = start(new Accounts(database.jdbi(), time));
+  }
+
+  /** Puts queries in force. */
+  void monitor(List<QueryVersion> inForce) {
+    queries.clear();
+    queries.addAll(inForce);
+    new QueryVersions(database.jdbi()).keep(inForce, "sanne", time.instant());
   }
 
   void incidents(IntFunction<List<Incident>> list) {
@@ -105,6 +122,7 @@ final class ConsoleFixture implements AutoCloseable {
             demoUser);
     Brand own = new Brand("Voltana", Brand.Role.OWN, MentionQuery.everything(), List.of("voltana"));
     PlainSyntax syntax = new PlainSyntax();
+    ShownMentions shown = new ShownMentions(store, () -> Set.of("Vacatures"));
     Incidents happening = new Incidents(limit -> incidents.apply(limit));
     ConsoleServer console =
         new ConsoleServer(
@@ -114,7 +132,14 @@ final class ConsoleFixture implements AutoCloseable {
             happening,
             List.of(
                 new TrendsScreen(store, store, MadeUpWorld.topics(), syntax),
-                new ExploreScreen(store, store, syntax),
+                new ExploreScreen(shown, syntax),
+                new QueriesScreen(
+                    () -> queries,
+                    new QueryVersions(database.jdbi()),
+                    store,
+                    syntax,
+                    query -> new Explanation(List.of(new Line(0, Kind.WORD, "storing")), 3, 1),
+                    new Random(1)),
                 new AlertsScreen(happening, store, syntax),
                 new TakeOnScreen(
                     token ->

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.Brand;
 import nl.buzzard.console.account.Accounts;
@@ -19,6 +20,7 @@ import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.InMemoryMentionStore;
+import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.store.Database;
 
 /** Starts the console on made-up mentions, to look at: {@code ConsolePreview PORT [real]}. */
@@ -60,7 +62,7 @@ final class ConsolePreview {
             incidents,
             List.of(
                 new TrendsScreen(store, store, MadeUpWorld.topics(), syntax),
-                new ExploreScreen(store, store, syntax),
+                new ExploreScreen(new ShownMentions(store, Set::of), syntax),
                 new AlertsScreen(incidents, store, syntax),
                 live));
     server.start();

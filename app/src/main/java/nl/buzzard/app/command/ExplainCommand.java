@@ -1,6 +1,7 @@
 package nl.buzzard.app.command;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.random.RandomGenerator;
 import nl.buzzard.app.MentionStores;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.query.Explanation;
+import nl.buzzard.core.query.Explanation.Line;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
-import nl.buzzard.index.match.QueryCost;
-import nl.buzzard.index.query.QueryOutline;
-import nl.buzzard.index.query.RecentHits;
-import nl.buzzard.index.query.RecentHits.Day;
+import nl.buzzard.core.store.RecentHits;
+import nl.buzzard.core.store.RecentHits.Day;
+import nl.buzzard.index.match.MatcherExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class ExplainCommand implements Callable<Integer> {
 
+  private static final String INDENT = "  ";
   private static final int SHOWN = 10;
   private static final int LONGEST_BAR = 40;
 
@@ -55,20 +58,44 @@ final class ExplainCommand implements Callable<Integer> {
     ZoneId zone = configuration.settings().zone();
     MentionQuery parsed = QueryText.parsed(query, configuration);
     PrintWriter out = spec.commandLine().getOut();
+    Explanation explanation = new MatcherExplainer(zone).explain(parsed);
     out.println("Understood as");
-    new QueryOutline(zone).of(parsed).forEach(line -> out.println("  " + line));
+    explanation
+        .outline()
+        .forEach(line -> out.println(INDENT.repeat(line.depth() + 1) + said(line)));
     out.println();
     out.println("Cost");
-    out.println("  " + cost(QueryCost.of(parsed)));
+    out.println(INDENT + cost(explanation));
     out.println();
     try (MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
-      printHits(new RecentHits(store, parsed, InstantSource.system().instant(), zone), zone, out);
+      Instant now = InstantSource.system().instant();
+      printHits(new RecentHits(store, store, parsed, now, zone), zone, out);
     }
     out.flush();
     return ExitCode.OK;
   }
 
-  private static String cost(QueryCost cost) {
+  private static String said(Line line) {
+    String words = line.words();
+    return switch (line.kind()) {
+      case EVERYTHING -> "every mention";
+      case ALL_OF -> "all of";
+      case ANY_OF -> "any of";
+      case NOT -> "not";
+      case NEAR -> "at most " + words + " words apart";
+      case NEAR_IN_ORDER -> "at most " + words + " words apart in this order";
+      case IN_TITLE -> "in the title";
+      case IN_TEXT -> "in the text";
+      case WORD -> "word in any form: " + words;
+      case LITERAL -> "letter for letter: " + words;
+      case ROW -> "words in a row: " + words;
+      case CLOSE -> "words close together: " + words;
+      case PATTERN -> "words that fit: " + words;
+      case FIELD -> words;
+    };
+  }
+
+  private static String cost(Explanation cost) {
     return cost.anchors() == 0
         ? "Expensive: it may match a post whatever its words, so every post is held against it."
         : String.format(

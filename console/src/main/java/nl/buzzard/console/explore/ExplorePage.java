@@ -2,10 +2,14 @@ package nl.buzzard.console.explore;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.buzzard.console.explore.EarlierMentions.Found;
 import nl.buzzard.console.frame.Frame;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.query.MentionQuery.Field;
 import nl.buzzard.core.store.MentionSearch.Hits;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits one page of mentions
  * @param after where this page started; null for the newest
  * @param earlier when there was something, while this shows nothing; null when nothing ever was
+ * @param hidden how many mentions that answer are not shown, by the label that hides them
  * @param fault what is wrong with the question; null when it is fine
  */
 public record ExplorePage(
@@ -23,7 +28,17 @@ public record ExplorePage(
     Hits hits,
     @Nullable String after,
     @Nullable Found earlier,
+    Map<String, Long> hidden,
     @Nullable QueryFault fault) {
+
+  public ExplorePage {
+    hidden = Collections.unmodifiableMap(new LinkedHashMap<>(hidden));
+  }
+
+  /** {@return the address of the mentions a label hides} */
+  public String hiddenHref(String label) {
+    return frame.view().with(Field.TAG, label).href("/explore");
+  }
 
   /** {@return the mentions in the order shown} */
   public List<EnrichedMention> mentions() {

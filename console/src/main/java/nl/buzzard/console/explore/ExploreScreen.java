@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.buzzard.console.explore.EarlierMentions.Found;
@@ -18,11 +19,9 @@ import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Field;
 import nl.buzzard.core.query.QueryException;
 import nl.buzzard.core.query.QuerySyntax;
-import nl.buzzard.core.store.MentionCounts;
-import nl.buzzard.core.store.MentionSearch;
 import nl.buzzard.core.store.MentionSearch.Hits;
 import nl.buzzard.core.store.MentionSearch.Paging;
-import org.jspecify.annotations.Nullable;
+import nl.buzzard.core.store.ShownMentions;
 
 /** The list of mentions that answer a question, and the page of one mention. Thread-safe. */
 public final class ExploreScreen implements Screen {
@@ -30,19 +29,18 @@ public final class ExploreScreen implements Screen {
   private static final int PAGE = 50;
   private static final int RELATED = 10;
 
-  private final MentionSearch search;
+  private final ShownMentions mentions;
   private final QuerySyntax syntax;
   private final EarlierMentions earlier;
 
   /**
-   * @param search finds the mentions
-   * @param counts tells when there were mentions, where a view is empty
+   * @param mentions what is shown, and what is hidden
    * @param syntax reads questions
    */
-  public ExploreScreen(MentionSearch search, MentionCounts counts, QuerySyntax syntax) {
-    this.search = search;
+  public ExploreScreen(ShownMentions mentions, QuerySyntax syntax) {
+    this.mentions = mentions;
     this.syntax = syntax;
-    this.earlier = new EarlierMentions(search, counts, syntax);
+    this.earlier = new EarlierMentions(mentions, mentions, syntax);
   }
 
   @Override
@@ -61,13 +59,19 @@ public final class ExploreScreen implements Screen {
     View view = visit.view();
     Optional<String> after = visit.query("after").filter(text -> !text.isBlank());
     try {
-      Hits hits = search.search(view.query(syntax), new Paging(PAGE, after.orElse(null)));
+      MentionQuery query = view.query(syntax);
+      String start = after.orElse(null);
+      Hits hits = mentions.search(query, new Paging(PAGE, start));
       Found found = hits.total() == 0 ? earlier.find(view).orElse(null) : null;
-      visit.show("explore/explore.jte", page(visit, hits, found, null));
+      visit.show(
+          "explore/explore.jte",
+          new ExplorePage(visit.frame(), hits, start, found, mentions.hidden(query), null));
     } catch (QueryException e) {
       visit.context().status(HttpStatus.BAD_REQUEST);
       QueryFault fault = QueryFault.of(view.question(), e);
-      visit.show("explore/explore.jte", page(visit, new Hits(List.of(), 0, null), null, fault));
+      Hits none = new Hits(List.of(), 0, null);
+      visit.show(
+          "explore/explore.jte", new ExplorePage(visit.frame(), none, null, null, Map.of(), fault));
     } catch (IllegalArgumentException e) {
       if (after.isEmpty()) {
         throw e;
@@ -77,18 +81,12 @@ public final class ExploreScreen implements Screen {
     }
   }
 
-  private static ExplorePage page(
-      Visit visit, Hits hits, @Nullable Found found, @Nullable QueryFault fault) {
-    String after = visit.query("after").orElse(null);
-    return new ExplorePage(visit.frame(), hits, after, found, fault);
-  }
-
   /** Says how many mentions a view shows since its first moment, for "7 new". */
   private void count(Visit visit) {
     try {
       Instant since = Instant.parse(visit.query("since").orElse(""));
       View now = visit.view().during(since, visit.now());
-      visit.say(Long.toString(search.count(now.query(syntax))));
+      visit.say(Long.toString(mentions.count(now.query(syntax))));
     } catch (QueryException | DateTimeException e) {
       throw new NotFoundResponse();
     }
@@ -97,11 +95,11 @@ public final class ExploreScreen implements Screen {
   private void open(Visit visit) {
     EnrichedMention mention =
         MentionAddress.parse(visit.path("id"))
-            .flatMap(search::find)
+            .flatMap(mentions::find)
             .orElseThrow(NotFoundResponse::new);
     MentionQuery sameStory = new MentionQuery.Is(Field.STORY, mention.story().value());
-    Hits story = search.search(sameStory, Paging.first(RELATED + 1));
-    Conversation conversation = Conversation.around(mention, search);
+    Hits story = mentions.search(sameStory, Paging.first(RELATED + 1));
+    Conversation conversation = Conversation.around(mention, mentions);
     visit.show("explore/mention.jte", new MentionPage(visit.frame(), mention, conversation, story));
   }
 }

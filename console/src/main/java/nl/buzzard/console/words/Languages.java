@@ -20,7 +20,9 @@ public final class Languages {
 
   /** The files of texts, one pair for each room. */
   static final List<String> ROOMS =
-      List.of("frame", "signin", "mention", "queue", "trends", "explore", "alerts");
+      List.of(
+          "frame", "signin", "mention", "queries", "queue", "trends", "explore", "queries",
+          "alerts");
 
   private static final Locale DUTCH = Locale.of("nl", "NL");
   private static final Locale ENGLISH = Locale.UK;

@@ -45,6 +45,8 @@ public record TriageDecision(Verdict verdict, int urgency, List<Reason> reasons)
     BRAND_ADDRESSED,
     BRAND_IN_FIRST_SENTENCE,
     WIDE_REACH,
+    /** A label hides it. */
+    HIDDEN,
     OWN_POST,
     REPOST,
     NEWS_ARTICLE,

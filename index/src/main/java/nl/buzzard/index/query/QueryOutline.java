@@ -3,6 +3,8 @@ package nl.buzzard.index.query;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import nl.buzzard.core.query.Explanation.Kind;
+import nl.buzzard.core.query.Explanation.Line;
 import nl.buzzard.core.query.MentionQuery;
 
 /**
@@ -10,8 +12,6 @@ import nl.buzzard.core.query.MentionQuery;
  * together indented under what joins it. Immutable and thread-safe.
  */
 public final class QueryOutline {
-
-  private static final String INDENT = "  ";
 
   private final QueryPrinter printer;
 
@@ -23,52 +23,54 @@ public final class QueryOutline {
   }
 
   /** {@return the lines, from the top of the tree} */
-  public List<String> of(MentionQuery query) {
-    List<String> lines = new ArrayList<>();
-    add(query, "", lines);
+  public List<Line> of(MentionQuery query) {
+    List<Line> lines = new ArrayList<>();
+    add(query, 0, lines);
     return lines;
   }
 
-  private void add(MentionQuery query, String indent, List<String> lines) {
+  private void add(MentionQuery query, int depth, List<Line> lines) {
     switch (query) {
-      case MentionQuery.Everything() -> lines.add(indent + "every mention");
-      case MentionQuery.And(List<MentionQuery> parts) -> branch("all of", parts, indent, lines);
-      case MentionQuery.Or(List<MentionQuery> parts) -> branch("any of", parts, indent, lines);
-      case MentionQuery.Not(MentionQuery part) -> branch("not", List.of(part), indent, lines);
+      case MentionQuery.Everything() -> lines.add(new Line(depth, Kind.EVERYTHING, ""));
+      case MentionQuery.And(List<MentionQuery> parts) ->
+          branch(new Line(depth, Kind.ALL_OF, ""), parts, lines);
+      case MentionQuery.Or(List<MentionQuery> parts) ->
+          branch(new Line(depth, Kind.ANY_OF, ""), parts, lines);
+      case MentionQuery.Not(MentionQuery part) ->
+          branch(new Line(depth, Kind.NOT, ""), List.of(part), lines);
       case MentionQuery.Near near ->
-          branch(nearness(near), List.of(near.one(), near.other()), indent, lines);
+          branch(nearness(near, depth), List.of(near.one(), near.other()), lines);
       case MentionQuery.Within(MentionQuery.Part part, MentionQuery wanted) ->
-          branch("in the " + FieldNames.lower(part), List.of(wanted), indent, lines);
-      case MentionQuery.Word _,
-          MentionQuery.Literal _,
-          MentionQuery.Phrase _,
-          MentionQuery.Wildcard _,
-          MentionQuery.Is _,
-          MentionQuery.Like _,
-          MentionQuery.Range _,
-          MentionQuery.Published _ ->
-          lines.add(indent + kind(query) + printer.print(query));
+          branch(new Line(depth, place(part), ""), List.of(wanted), lines);
+      case MentionQuery.Word _ -> leaf(Kind.WORD, query, depth, lines);
+      case MentionQuery.Literal _ -> leaf(Kind.LITERAL, query, depth, lines);
+      case MentionQuery.Phrase phrase ->
+          leaf(phrase.slop() == 0 ? Kind.ROW : Kind.CLOSE, query, depth, lines);
+      case MentionQuery.Wildcard _ -> leaf(Kind.PATTERN, query, depth, lines);
+      case MentionQuery.Is _, MentionQuery.Like _, MentionQuery.Range _, MentionQuery.Published _ ->
+          leaf(Kind.FIELD, query, depth, lines);
     }
   }
 
-  private void branch(String joint, List<MentionQuery> parts, String indent, List<String> lines) {
-    lines.add(indent + joint);
-    parts.forEach(part -> add(part, indent + INDENT, lines));
+  private void leaf(Kind kind, MentionQuery query, int depth, List<Line> lines) {
+    lines.add(new Line(depth, kind, printer.print(query)));
   }
 
-  private static String nearness(MentionQuery.Near near) {
-    String order = near.order() == MentionQuery.Order.AS_WRITTEN ? " in this order" : "";
-    return "at most " + near.distance() + " words apart" + order;
+  private void branch(Line joint, List<MentionQuery> parts, List<Line> lines) {
+    lines.add(joint);
+    parts.forEach(part -> add(part, joint.depth() + 1, lines));
   }
 
-  private static String kind(MentionQuery query) {
-    return switch (query) {
-      case MentionQuery.Word _ -> "word in any form: ";
-      case MentionQuery.Literal _ -> "letter for letter: ";
-      case MentionQuery.Phrase phrase ->
-          phrase.slop() == 0 ? "words in a row: " : "words close together: ";
-      case MentionQuery.Wildcard _ -> "words that fit: ";
-      default -> "";
+  private static Line nearness(MentionQuery.Near near, int depth) {
+    boolean inOrder = near.order() == MentionQuery.Order.AS_WRITTEN;
+    Kind kind = inOrder ? Kind.NEAR_IN_ORDER : Kind.NEAR;
+    return new Line(depth, kind, Integer.toString(near.distance()));
+  }
+
+  private static Kind place(MentionQuery.Part part) {
+    return switch (part) {
+      case TITLE -> Kind.IN_TITLE;
+      case TEXT -> Kind.IN_TEXT;
     };
   }
 }

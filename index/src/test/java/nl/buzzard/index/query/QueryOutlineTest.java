@@ -3,6 +3,8 @@ package nl.buzzard.index.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import nl.buzzard.core.query.Explanation.Kind;
+import nl.buzzard.core.query.Explanation.Line;
 import nl.buzzard.core.query.QueryException;
 import org.junit.jupiter.api.Test;
 
@@ -16,27 +18,27 @@ class QueryOutlineTest {
 
     assertThat(new QueryOutline(ZoneOffset.UTC).of(new QueryParser(ZoneOffset.UTC).parse(query)))
         .containsExactly(
-            "all of",
-            "  at most 5 words apart in this order",
-            "    any of",
-            "      word in any form: trein",
-            "      letter for letter: =NS",
-            "      words that fit: vertrag*",
-            "    words in a row: \"te laat\"",
-            "  in the title",
-            "    any of",
-            "      word in any form: bus",
-            "      word in any form: tram",
-            "  not",
-            "    any of",
-            "      words close together: \"op tijd\"~2",
-            "      followers:[* TO 10]",
-            "      author:a*");
+            new Line(0, Kind.ALL_OF, ""),
+            new Line(1, Kind.NEAR_IN_ORDER, "5"),
+            new Line(2, Kind.ANY_OF, ""),
+            new Line(3, Kind.WORD, "trein"),
+            new Line(3, Kind.LITERAL, "=NS"),
+            new Line(3, Kind.PATTERN, "vertrag*"),
+            new Line(2, Kind.ROW, "\"te laat\""),
+            new Line(1, Kind.IN_TITLE, ""),
+            new Line(2, Kind.ANY_OF, ""),
+            new Line(3, Kind.WORD, "bus"),
+            new Line(3, Kind.WORD, "tram"),
+            new Line(1, Kind.NOT, ""),
+            new Line(2, Kind.ANY_OF, ""),
+            new Line(3, Kind.CLOSE, "\"op tijd\"~2"),
+            new Line(3, Kind.FIELD, "followers:[* TO 10]"),
+            new Line(3, Kind.FIELD, "author:a*"));
   }
 
   @Test
   void anEmptyQueryIsEveryMention() throws QueryException {
     assertThat(new QueryOutline(ZoneOffset.UTC).of(new QueryParser(ZoneOffset.UTC).parse("")))
-        .containsExactly("every mention");
+        .containsExactly(new Line(0, Kind.EVERYTHING, ""));
   }
 }

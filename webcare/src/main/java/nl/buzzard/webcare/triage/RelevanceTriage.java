@@ -7,6 +7,7 @@ import static nl.buzzard.core.mention.TriageDecision.Reason.CHURN_RISK;
 import static nl.buzzard.core.mention.TriageDecision.Reason.COMPETITOR_ONLY;
 import static nl.buzzard.core.mention.TriageDecision.Reason.COMPLAINT;
 import static nl.buzzard.core.mention.TriageDecision.Reason.CRISIS;
+import static nl.buzzard.core.mention.TriageDecision.Reason.HIDDEN;
 import static nl.buzzard.core.mention.TriageDecision.Reason.LIFE_EVENT;
 import static nl.buzzard.core.mention.TriageDecision.Reason.NEGATIVE;
 import static nl.buzzard.core.mention.TriageDecision.Reason.NEWS_ARTICLE;
@@ -67,9 +68,18 @@ public final class RelevanceTriage implements Triage {
    *     assigns counts as own
    */
   public RelevanceTriage(List<Brand> configured) {
+    this(configured, Set.of());
+  }
+
+  /**
+   * @param configured own brands and competitors, as above
+   * @param hiding the labels that hide a mention
+   */
+  public RelevanceTriage(List<Brand> configured, Set<String> hiding) {
     brands = new Brands(configured);
     bars =
         List.of(
+            new Bar(HIDDEN, mention -> mention.tags().stream().anyMatch(hiding::contains)),
             new Bar(SPAM, mention -> mention.shows(Signal.Type.SPAM)),
             new Bar(OWN_POST, mention -> brands.post(mention.mention().author())),
             new Bar(REPOST, mention -> isRepost(mention.mention())),

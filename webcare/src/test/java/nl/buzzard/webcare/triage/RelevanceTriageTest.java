@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,13 +37,20 @@ class RelevanceTriageTest {
       new RelevanceTriage(
           List.of(
               new Brand("Veerbus", Brand.Role.OWN, MentionQuery.everything(), List.of("veerbus")),
-              new Brand("Snelpont", Brand.Role.COMPETITOR, MentionQuery.everything(), List.of())));
+              new Brand("Snelpont", Brand.Role.COMPETITOR, MentionQuery.everything(), List.of())),
+          Set.of("Vacatures"));
 
   private static final RelevanceTriage WITHOUT_BRANDS = new RelevanceTriage(List.of());
 
   static Stream<Arguments> rules() {
     return Stream.of(
         // what stays out of the queue
+        row(ours("kapot").showing(Signal.Type.COMPLAINT).tagged("Vacatures"), LISTEN, 0, "HIDDEN"),
+        row(
+            ours("kapot").showing(Signal.Type.COMPLAINT).tagged("Facturen"),
+            QUEUE,
+            30,
+            "COMPLAINT"),
         row(ours("gratis prijzen").showing(Signal.Type.SPAM), LISTEN, 0, "SPAM"),
         row(ours("storing").showing(Signal.Type.CRISIS).by("VeerBus"), LISTEN, 0, "OWN_POST"),
         row(ours("RT @anna: te laat").showing(Signal.Type.COMPLAINT), LISTEN, 0, "REPOST"),

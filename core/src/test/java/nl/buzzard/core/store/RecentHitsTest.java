@@ -1,4 +1,4 @@
-package nl.buzzard.index.query;
+package nl.buzzard.core.store;
 
 import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.query.MentionQuery;
-import nl.buzzard.core.store.InMemoryMentionStore;
-import nl.buzzard.index.query.RecentHits.Day;
+import nl.buzzard.core.store.RecentHits.Day;
 import org.junit.jupiter.api.Test;
 
 class RecentHitsTest {
@@ -66,7 +65,7 @@ class RecentHitsTest {
   }
 
   private RecentHits hits() {
-    return new RecentHits(store, new MentionQuery.Word("trein"), NOW, ZONE);
+    return new RecentHits(store, store, new MentionQuery.Word("trein"), NOW, ZONE);
   }
 
   private static EnrichedMention trein(String published) {

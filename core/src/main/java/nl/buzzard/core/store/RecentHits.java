@@ -1,4 +1,4 @@
-package nl.buzzard.index.query;
+package nl.buzzard.core.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,6 @@ import nl.buzzard.core.store.MentionCounts.Request;
 import nl.buzzard.core.store.MentionCounts.Row;
 import nl.buzzard.core.store.MentionCounts.Steps;
 import nl.buzzard.core.store.MentionSearch.Paging;
-import nl.buzzard.core.store.MentionStore;
 
 /**
  * What a query found over the last thirty days: how many on each, and some of them by chance.
@@ -28,17 +27,23 @@ public final class RecentHits {
 
   private static final int LARGEST_PAGE = 1_000;
 
-  private final MentionStore store;
+  private final MentionSearch search;
+  private final MentionCounts counts;
   private final MentionQuery query;
   private final LocalDate first;
   private final ZoneId zone;
 
   /**
+   * @param search finds some of them
+   * @param counts tells how many there are
+   * @param query what is asked for
    * @param now the last of the days is the one this is in
    * @param zone where days begin at midnight
    */
-  public RecentHits(MentionStore store, MentionQuery query, Instant now, ZoneId zone) {
-    this.store = store;
+  public RecentHits(
+      MentionSearch search, MentionCounts counts, MentionQuery query, Instant now, ZoneId zone) {
+    this.search = search;
+    this.counts = counts;
     this.zone = zone;
     this.first = now.atZone(zone).toLocalDate().minusDays(DAYS - 1L);
     this.query =
@@ -85,11 +90,11 @@ public final class RecentHits {
 
   private EnrichedMention oneOf(Instant minute, int number) {
     MentionQuery within = query.and(new MentionQuery.Published(minute, minute.plusSeconds(60)));
-    return store.search(within, Paging.first(number + 1)).mentions().getLast();
+    return search.search(within, Paging.first(number + 1)).mentions().getLast();
   }
 
   private List<Row> count(Steps.Length length) {
-    return store.count(new Request(query, new Steps(length, zone), List.of()));
+    return counts.count(new Request(query, new Steps(length, zone), List.of()));
   }
 
   private static Instant startOf(Row row) {
