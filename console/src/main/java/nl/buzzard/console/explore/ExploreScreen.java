@@ -100,6 +100,9 @@ public final class ExploreScreen implements Screen {
     MentionQuery sameStory = new MentionQuery.Is(Field.STORY, mention.story().value());
     Hits story = mentions.search(sameStory, Paging.first(RELATED + 1));
     Conversation conversation = Conversation.around(mention, mentions);
-    visit.show("explore/mention.jte", new MentionPage(visit.frame(), mention, conversation, story));
+    Spread spread = Spread.of(mention.story(), mentions);
+    visit.show(
+        "explore/mention.jte",
+        new MentionPage(visit.frame(), mention, conversation, story, spread));
   }
 }

@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param mention the mention
  * @param conversation the thread around it
  * @param story the newest of its story, itself among them
+ * @param spread where the story was told, and in which order
  */
 public record MentionPage(
-    Frame frame, EnrichedMention mention, Conversation conversation, Hits story) {
+    Frame frame, EnrichedMention mention, Conversation conversation, Hits story, Spread spread) {
+
+  private static final int MOST_PLACES = 12;
+
 
   /** {@return what the page is called} */
   public String title() {
@@ -51,6 +55,11 @@ public record MentionPage(
   /** {@return the others of its story, newest first} */
   public List<EnrichedMention> others() {
     return story.mentions().stream().filter(other -> !other.id().equals(mention.id())).toList();
+  }
+
+  /** {@return the places its story was told first; no more than are worth reading} */
+  public List<Spread.Place> places() {
+    return spread.places().stream().limit(MOST_PLACES).toList();
   }
 
   /** {@return everything of its story} */
