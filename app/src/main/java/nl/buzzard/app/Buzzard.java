@@ -16,6 +16,7 @@ import nl.buzzard.config.Configuration;
 import nl.buzzard.config.ConfigurationWatcher;
 import nl.buzzard.config.LabelRule;
 import nl.buzzard.config.Settings;
+import nl.buzzard.config.SourceSettings;
 import nl.buzzard.console.ConsoleServer;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
@@ -32,11 +33,15 @@ import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.UserAgent;
 import nl.buzzard.crawler.schedule.CrawlRun;
 import nl.buzzard.crawler.schedule.CrawlSchedule;
 import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
+import nl.buzzard.crawler.social.SocialStreams;
+import nl.buzzard.crawler.social.StreamTools;
+import nl.buzzard.crawler.stream.Streams;
 import nl.buzzard.index.match.MatcherExplainer;
 import nl.buzzard.index.query.QueryParser;
 import nl.buzzard.index.query.QueryPrinter;
@@ -58,6 +63,8 @@ public final class Buzzard implements AutoCloseable {
   private final Fetcher fetcher;
   private final SourceFactory sources;
   private final CrawlSchedule schedule;
+  private final LiveConnections connections;
+  private final Streams streams;
   private final Alerts alerts;
   private final LiveUpdates live;
   private final ConsoleServer console;
@@ -83,6 +90,11 @@ public final class Buzzard implements AutoCloseable {
     this.sources = new SourceFactory(fetcher, clock, engine.database().jdbi());
     SourceHealthTable health = new SourceHealthTable(engine.database().jdbi());
     this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);
+    this.connections = new LiveConnections(fetcher, LiveConnections.USUAL_SILENCE);
+    StreamTools tools =
+        new StreamTools(fetcher, connections, engine.database().jdbi(), engine::isAskedFor, clock);
+    this.streams =
+        new Streams(engine.inbox(), health, clock, stream -> SocialStreams.create(stream, tools));
     this.alerts =
         new Alerts(
             engine.database().jdbi(),
@@ -159,6 +171,8 @@ public final class Buzzard implements AutoCloseable {
     live.close();
     console.close();
     schedule.close();
+    streams.close();
+    connections.close();
     fetcher.close();
     alerts.close();
     engine.close();
@@ -166,10 +180,15 @@ public final class Buzzard implements AutoCloseable {
 
   private void collect(Configuration configuration, List<Planned> more) {
     List<Planned> planned =
-        configuration.sources().stream()
+        of(SourceSettings.Visited.class, configuration)
             .map(source -> new Planned(sources.create(source), source.every()))
             .toList();
     schedule.reschedule(Stream.concat(planned.stream(), more.stream()).toList());
+    streams.listenTo(of(SourceSettings.Stream.class, configuration).toList());
+  }
+
+  private static <T extends SourceSettings> Stream<T> of(Class<T> type, Configuration all) {
+    return all.sources().stream().filter(type::isInstance).map(type::cast);
   }
 
   private ConsoleServer console(

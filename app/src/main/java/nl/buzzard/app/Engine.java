@@ -15,6 +15,7 @@ import nl.buzzard.config.Configuration;
 import nl.buzzard.config.LabelRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.Inbox;
 import nl.buzzard.core.stage.MentionListener;
 import nl.buzzard.core.stage.Normaliser;
@@ -51,6 +52,7 @@ public final class Engine implements AutoCloseable {
   private final WebcareQueue queue;
   private final Corrections corrections;
   private final MonitoredQueries queries;
+  private final Normaliser normaliser;
   private final RuleLabels labels;
   private final LabelKeeping labelKeeping;
   private final SignalQueries signals;
@@ -66,6 +68,7 @@ public final class Engine implements AutoCloseable {
     this.database = database;
     this.store = store;
     this.inbox = new SqlInbox(database.jdbi());
+    this.normaliser = normaliser(configuration.settings());
     this.queue = new WebcareQueue(database.jdbi(), clock);
     this.corrections = new Corrections(database.jdbi(), store, clock);
     this.queries = new MonitoredQueries(MonitoredQuery.of(configuration));
@@ -78,7 +81,7 @@ public final class Engine implements AutoCloseable {
         new TowardBrands(models.sentiments(), BrandSpellings.of(configuration.brands()));
     Stages stages =
         new Stages(
-            normaliser(configuration.settings()),
+            normaliser,
             queries,
             models.languages(),
             sentiments,
@@ -172,6 +175,15 @@ public final class Engine implements AutoCloseable {
   /** {@return the durable inbox; what is put in is worked on within a moment} */
   public Inbox inbox() {
     return inbox;
+  }
+
+  /** {@return whether a query asks for an item, so that it is worth putting in} */
+  public boolean isAskedFor(RawItem item) {
+    try {
+      return !queries.match(normaliser.normalise(item)).isEmpty();
+    } catch (Normaliser.UnusableItemException e) {
+      return false;
+    }
   }
 
   /** {@return the agents' queue} */

@@ -6,17 +6,21 @@ import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
 import org.jspecify.annotations.Nullable;
 
-/** A source that is collected on schedule, from {@code sources.yml}; one record per type. */
+/** A source that is collected, from {@code sources.yml}; one record per type. */
 public sealed interface SourceSettings {
 
   /** {@return its name, unique among sources} */
   SourceId id();
 
-  /** {@return how long to wait between two visits} */
-  Duration every();
-
   /** {@return which addresses it may be read at} */
   Reach reach();
+
+  /** A source that is visited on schedule. */
+  sealed interface Visited extends SourceSettings {
+
+    /** {@return how long to wait between two visits} */
+    Duration every();
+  }
 
   /**
    * A web feed: RSS, RDF, Atom or JSON Feed. Immutable.
@@ -28,7 +32,7 @@ public sealed interface SourceSettings {
    * @param reach which addresses it may be read at
    */
   record Feed(SourceId id, URI url, Platform platform, Duration every, Reach reach)
-      implements SourceSettings {}
+      implements Visited {}
 
   /**
    * A web site, read page after page from one address on. Immutable.
@@ -41,7 +45,7 @@ public sealed interface SourceSettings {
    * @param delay how long to wait between two pages at least; zero only for a host of one's own
    */
   record Site(SourceId id, URI url, Platform platform, Duration every, Reach reach, Duration delay)
-      implements SourceSettings {}
+      implements Visited {}
 
   /**
    * A timeline or a search of a platform with an interface of its own. Immutable.
@@ -66,11 +70,30 @@ public sealed interface SourceSettings {
       @Nullable Secret token,
       Duration every,
       Reach reach)
-      implements SourceSettings {
+      implements Visited {
 
     /** {@return which timeline it is, the same after a restart; it holds no secret} */
     public String subject() {
       return url + " #" + hashtag + " @" + account + " ?" + search;
+    }
+  }
+
+  /**
+   * A platform that tells of posts while they are made, over a connection that stays. Immutable.
+   *
+   * @param service how the platform tells
+   * @param place where it is and what is listened for; nobody waits for its interval
+   */
+  record Stream(StreamService service, Social place) implements SourceSettings {
+
+    @Override
+    public SourceId id() {
+      return place.id();
+    }
+
+    @Override
+    public Reach reach() {
+      return place.reach();
     }
   }
 }

@@ -52,7 +52,9 @@ final class SourcesReader {
     SITE,
     MASTODON,
     BLUESKY,
-    HACKERNEWS
+    HACKERNEWS,
+    JETSTREAM,
+    MASTODONSTREAM
   }
 
   /** What the file holds. Immutable. */
@@ -83,6 +85,8 @@ final class SourcesReader {
       case MASTODON -> social(entry, id, SocialService.MASTODON);
       case BLUESKY -> social(entry, id, SocialService.BLUESKY);
       case HACKERNEWS -> social(entry, id, SocialService.HACKERNEWS);
+      case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
+      case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
     };
   }
 
@@ -106,20 +110,39 @@ final class SourcesReader {
 
   private static @Nullable SourceSettings social(
       YamlMap entry, @Nullable SourceId id, SocialService service) {
-    URI url =
-        service.usual() == null
-            ? entry.required("url", Formats.URL)
-            : entry.optional("url", Formats.URL, service.usual());
-    List<String> foreign =
-        Stream.concat(Stream.of("platform", "delay"), SocialService.KEYS.stream())
-            .filter(key -> !service.keys().contains(key))
-            .toList();
-    refuse(entry, foreign, service);
+    URI url = url(entry, service.usual());
+    refuse(entry, foreign(List.of("platform", "delay"), service.keys()), service);
     String needed = service.needed();
     String subject = needed == null ? null : entry.required(needed, Formats.TEXT);
-    if (id == null || url == null || (needed != null && subject == null)) {
-      return null;
-    }
+    return id == null || url == null || (needed != null && subject == null)
+        ? null
+        : place(entry, id, service, url);
+  }
+
+  private static @Nullable SourceSettings stream(
+      YamlMap entry, @Nullable SourceId id, StreamService service) {
+    URI url = url(entry, service.usual());
+    refuse(entry, foreign(List.of("platform", "delay", "every"), service.keys()), service);
+    return id == null || url == null
+        ? null
+        : new SourceSettings.Stream(service, place(entry, id, service.social(), url));
+  }
+
+  private static @Nullable URI url(YamlMap entry, @Nullable URI usual) {
+    return usual == null
+        ? entry.required("url", Formats.URL)
+        : entry.optional("url", Formats.URL, usual);
+  }
+
+  /** {@return the keys that a platform knows nothing of} */
+  private static List<String> foreign(List<String> others, List<String> known) {
+    return Stream.concat(others.stream(), SocialService.KEYS.stream())
+        .filter(key -> !known.contains(key))
+        .toList();
+  }
+
+  private static SourceSettings.Social place(
+      YamlMap entry, SourceId id, SocialService service, URI url) {
     String hashtag = entry.optional("hashtag", Formats.TEXT);
     return new SourceSettings.Social(
         id,

@@ -213,6 +213,45 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void streamsAreRead() throws Exception {
+    write(
+        "sources.yml",
+        """
+        sources:
+        - {name: Bluesky, type: jetstream}
+        - {name: Tag, type: mastodonstream, url: https://social.example, hashtag: "#trein",
+           token: "${TOKEN}"}
+        """);
+
+    assertThat(read(Map.of("TOKEN", "s3cr3t")).sources())
+        .containsExactly(
+            new SourceSettings.Stream(
+                StreamService.JETSTREAM,
+                new SourceSettings.Social(
+                    new SourceId("Bluesky"),
+                    SocialService.BLUESKY,
+                    URI.create("https://jetstream2.us-east.bsky.network"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Duration.ofMinutes(15),
+                    Reach.PUBLIC)),
+            new SourceSettings.Stream(
+                StreamService.MASTODONSTREAM,
+                new SourceSettings.Social(
+                    new SourceId("Tag"),
+                    SocialService.MASTODON,
+                    URI.create("https://social.example"),
+                    "trein",
+                    null,
+                    null,
+                    new Secret("s3cr3t"),
+                    Duration.ofMinutes(15),
+                    Reach.PUBLIC)));
+  }
+
+  @Test
   void alertsAreRead() throws Exception {
     write("buzzard.yml", "language: en");
     write(

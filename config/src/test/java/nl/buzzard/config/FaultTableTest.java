@@ -252,12 +252,18 @@ class FaultTableTest {
             "sources.yml",
             "sources:\n- name: S\n  url: http://example.org/",
             2,
-            "'type' is missing, " + "expected feed, site, mastodon, bluesky or hackernews"),
+            "'type' is missing, "
+                + "expected feed, site, mastodon, bluesky, hackernews, jetstream or mastodonstream"),
+        fault(
+            "sources.yml",
+            "sources:\n- name: S\n  type: jetstream\n  every: 15m",
+            4,
+            "'every' is not for jetstream sources"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
-            "'type' must be feed, site, mastodon, bluesky or hackernews, not 'rss'"),
+            "'type' must be feed, site, mastodon, bluesky, hackernews, jetstream or mastodonstream, not 'rss'"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: feed",

@@ -32,7 +32,7 @@ public final class SourceFactory {
   }
 
   /** {@return a new source; nothing is read yet} */
-  public Source create(SourceSettings settings) {
+  public Source create(SourceSettings.Visited settings) {
     return switch (settings) {
       case SourceSettings.Feed feed -> new FeedSource(feed, fetcher, clock);
       case SourceSettings.Site site -> new SiteSource(site, tools, jdbi);

@@ -91,11 +91,7 @@ public final class Fetcher implements AutoCloseable {
    * @throws InterruptedException if the thread was interrupted; the request is given up
    */
   public Answer fetch(FetchRequest request) throws SourceException, InterruptedException {
-    HttpUrl url = HttpUrl.get(request.address());
-    if (url == null) {
-      throw new SourceException(
-          Reason.UNREACHABLE, "Buzzard reads http and https addresses only, and this is neither.");
-    }
+    HttpUrl url = webAddress(request);
     HttpUrl permanent = url;
     boolean onlyPermanentSoFar = true;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
@@ -111,7 +107,20 @@ public final class Fetcher implements AutoCloseable {
         Reason.UNREACHABLE, url.host() + " keeps redirecting; check the address.");
   }
 
-  private Reply ask(HttpUrl url, FetchRequest wanted) throws SourceException, InterruptedException {
+  HttpUrl webAddress(FetchRequest request) throws SourceException {
+    HttpUrl url = HttpUrl.get(request.address());
+    if (url == null) {
+      throw new SourceException(
+          Reason.UNREACHABLE, "Buzzard reads http and https addresses only, and this is neither.");
+    }
+    return url;
+  }
+
+  Refusal refusal() {
+    return refusal;
+  }
+
+  Request request(HttpUrl url, FetchRequest wanted) {
     Validators validators = wanted.validators();
     Request.Builder request =
         new Request.Builder()
@@ -128,7 +137,11 @@ public final class Fetcher implements AutoCloseable {
     if (validators.lastModified() != null) {
       request.header("If-Modified-Since", validators.lastModified());
     }
-    Call call = clientFor(url, wanted.reach()).newCall(request.build());
+    return request.build();
+  }
+
+  private Reply ask(HttpUrl url, FetchRequest wanted) throws SourceException, InterruptedException {
+    Call call = clientFor(url, wanted.reach()).newCall(request(url, wanted));
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     call.enqueue(new Reader(limits.bodyBytes(), reply));
     try {
@@ -142,7 +155,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** An address of numbers is never looked up, so the guard of the look-up does not see it. */
-  private OkHttpClient clientFor(HttpUrl url, Reach reach) throws SourceException {
+  OkHttpClient clientFor(HttpUrl url, Reach reach) throws SourceException {
     if (reach == Reach.ANYWHERE) {
       return client;
     }

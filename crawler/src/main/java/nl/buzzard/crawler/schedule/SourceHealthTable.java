@@ -65,7 +65,8 @@ public final class SourceHealthTable {
             .list());
   }
 
-  void record(SourceId source, Visit visit) {
+  /** Adds a visit to what is known of a source. */
+  public void record(SourceId source, Visit visit) {
     jdbi.useHandle(handle -> {
       Update update =
           handle

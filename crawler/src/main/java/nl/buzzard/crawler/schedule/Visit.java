@@ -4,7 +4,7 @@ import java.time.Instant;
 import nl.buzzard.core.source.Source;
 
 /** How one visit to a source went. */
-sealed interface Visit {
+public sealed interface Visit {
 
   /** {@return when it was made} */
   Instant at();

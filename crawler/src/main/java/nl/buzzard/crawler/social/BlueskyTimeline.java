@@ -93,7 +93,8 @@ final class BlueskyTimeline implements Timeline {
         Details.of(kind(record)));
   }
 
-  private static Kind kind(JsonNode record) {
+  /** {@return what sort of contribution a record of a post is} */
+  static Kind kind(JsonNode record) {
     if (record.path("reply").isObject()) {
       return Kind.REPLY;
     }

@@ -34,6 +34,14 @@ record JsonApi(Fetcher fetcher, SourceSettings.Social settings) {
     return FetchRequest.of(address.build().uri(), "application/json", settings.reach());
   }
 
+  /** {@return a request that shows the token, where there is one} */
+  FetchRequest authorised(HttpUrl.Builder address) {
+    FetchRequest request = request(address);
+    return settings.token() == null
+        ? request
+        : request.with("Authorization", "Bearer " + settings.token().reveal());
+  }
+
   /**
    * {@return the answer, which has a field}
    *
@@ -62,21 +70,33 @@ record JsonApi(Fetcher fetcher, SourceSettings.Social settings) {
     }
   }
 
-  /** {@return whether the platform has nothing there any more} */
+  /** {@return what a message of a stream says; null when it is no JSON} */
+  static @Nullable JsonNode read(String message) {
+    try {
+      return JSON.readTree(message);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /**
+   * {@return whether the platform has nothing there any more; false where it does not let us look,
+   * as some servers let everybody read a timeline but nobody a single post}
+   */
   boolean isMissing(FetchRequest request) throws SourceException, InterruptedException {
     try {
       ask(request);
       return false;
     } catch (SourceException e) {
-      int status = StatusException.of(e);
-      if (status == 404 || status == 410) {
-        return true;
-      }
-      throw e;
+      return switch (StatusException.of(e)) {
+        case 404, 410 -> true;
+        case 401, 403 -> false;
+        default -> throw e;
+      };
     }
   }
 
-  private SourceException malformed(String what, @Nullable Exception cause) {
+  SourceException malformed(String what, @Nullable Exception cause) {
     return new SourceException(
         Reason.MALFORMED, settings.url().getHost() + " " + what + ".", null, cause);
   }

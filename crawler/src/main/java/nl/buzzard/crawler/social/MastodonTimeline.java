@@ -6,15 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buzzard.config.SourceSettings;
-import nl.buzzard.core.mention.Author;
-import nl.buzzard.core.mention.Details;
-import nl.buzzard.core.mention.Engagement;
-import nl.buzzard.core.mention.Kind;
-import nl.buzzard.core.mention.Origin;
-import nl.buzzard.core.mention.Platform;
-import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.SourceException;
-import nl.buzzard.crawler.http.FetchRequest;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * /api/v1/timelines/tag/:hashtag} and {@code /public}, see docs.joinmastodon.org.
  *
  * <p>One server sees its part of the network only, so name several; a post is known by its {@code
- * uri}, which is the same on all of them. Posts that are not public, and those of people who ask
- * not to be indexed, are passed over. Not thread-safe.
+ * uri}, which is the same on all of them. Not thread-safe.
  */
 final class MastodonTimeline implements Timeline {
 
@@ -50,63 +41,22 @@ final class MastodonTimeline implements Timeline {
     if (older != null) {
       address.addQueryParameter("max_id", older);
     }
-    JsonNode statuses = api.ask(authorised(address));
+    JsonNode statuses = api.ask(api.authorised(address));
+    if (!statuses.isArray()) {
+      throw api.malformed("sent no list of posts; its interface may have changed", null);
+    }
     List<Post> posts = new ArrayList<>();
     Instant now = clock.instant();
     String last = null;
     for (JsonNode status : statuses) {
       last = status.path("id").asText();
-      Instant created = JsonApi.instant(status.path("created_at"));
-      if (created != null && mayBeRead(status)) {
-        posts.add(new Post(last, item(status, created, now)));
-      }
+      MastodonStatus.read(status, settings.id(), now).ifPresent(posts::add);
     }
     return new Slice(posts, statuses.size() < PAGE ? null : last);
   }
 
-  private FetchRequest authorised(HttpUrl.Builder address) {
-    FetchRequest request = api.request(address);
-    return settings.token() == null
-        ? request
-        : request.with("Authorization", "Bearer " + settings.token().reveal());
-  }
-
   @Override
   public boolean isGone(String key) throws SourceException, InterruptedException {
-    return api.isMissing(authorised(api.at("api/v1/statuses").addPathSegment(key)));
-  }
-
-  private static boolean mayBeRead(JsonNode status) {
-    return status.path("visibility").asText("public").equals("public")
-        && !status.path("account").path("noindex").asBoolean()
-        && !status.path("reblog").isObject();
-  }
-
-  private RawItem item(JsonNode status, Instant created, Instant now) {
-    JsonNode account = status.path("account");
-    String warning = status.path("spoiler_text").asText();
-    return new RawItem(
-        new Origin(
-            settings.id(),
-            Platform.MASTODON,
-            status.path("uri").asText(),
-            status.path("url").textValue(),
-            status.path("in_reply_to_id").textValue()),
-        new RawItem.Content(
-            warning.isBlank() ? null : warning,
-            status.path("content").asText(),
-            RawItem.Format.HTML),
-        new Author(
-            account.path("acct").textValue(),
-            account.path("display_name").textValue(),
-            JsonApi.count(account.path("followers_count"))),
-        created,
-        now,
-        new Engagement(
-            JsonApi.count(status.path("favourites_count")),
-            JsonApi.count(status.path("reblogs_count")),
-            JsonApi.count(status.path("replies_count"))),
-        List.of(),
-        Details.of(status.path("in_reply_to_id").isTextual() ? Kind.REPLY : Kind.POST));
+    return api.isMissing(api.authorised(api.at("api/v1/statuses").addPathSegment(key)));
   }
 }

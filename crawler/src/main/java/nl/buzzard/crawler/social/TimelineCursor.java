@@ -21,6 +21,8 @@ import nl.buzzard.core.source.Source.Cursor;
  */
 record TimelineCursor(String subject, Instant floor, List<SeenPost> seen) {
 
+  static final int REMEMBERED = 100;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   TimelineCursor {
@@ -39,6 +41,14 @@ record TimelineCursor(String subject, Instant floor, List<SeenPost> seen) {
   TimelineCursor with(Instant newFloor, Collection<SeenPost> posts) {
     return new TimelineCursor(
         subject, newFloor, posts.stream().sorted(SeenPost.OLDEST_FIRST).toList());
+  }
+
+  /** {@return this cursor with the newest posts only} */
+  TimelineCursor forgettingOldest() {
+    int tooMany = seen.size() - REMEMBERED;
+    return tooMany <= 0
+        ? this
+        : with(seen.get(tooMany).published(), seen.subList(tooMany, seen.size()));
   }
 
   /** {@return the cursor in a token; the start when the token is not one of this timeline} */

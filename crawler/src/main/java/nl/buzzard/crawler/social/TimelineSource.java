@@ -21,17 +21,16 @@ import org.slf4j.LoggerFactory;
  * The timeline of a platform as a source.
  *
  * <p>Platforms show the newest first and we give the oldest first, so a visit reads down to what
- * was seen before. The cursor remembers the newest {@value #REMEMBERED} posts: one whose text
- * changed comes again, one that came late is still noticed, and one that vanished is asked for by
- * itself, so that a post that was taken away is told from one that merely left the timeline.
+ * was seen before. The cursor remembers the newest {@value TimelineCursor#REMEMBERED} posts: one
+ * whose text changed comes again, one that came late is still noticed, and one that vanished is
+ * asked for by itself, so that a post that was taken away is told from one that merely left the
+ * timeline.
  *
  * <p>The first visit takes the newest page only. Not thread-safe.
  */
 public final class TimelineSource implements Source {
 
   private static final Logger log = LoggerFactory.getLogger(TimelineSource.class);
-
-  static final int REMEMBERED = 100;
 
   /** So that a visit ends; at 40 to 100 posts a page this is days of a busy timeline. */
   static final int MOST_PAGES = 100;
@@ -77,7 +76,9 @@ public final class TimelineSource implements Source {
     }
     TimelineCursor next = cursor.with(floor, known.values());
     return new Page(
-        items, (more ? next : forgetting(next)).write(), more ? Ending.MORE : Ending.CAUGHT_UP);
+        items,
+        (more ? next : next.forgettingOldest()).write(),
+        more ? Ending.MORE : Ending.CAUGHT_UP);
   }
 
   /** Every post from the newest down to the floor of the cursor. */
@@ -128,14 +129,5 @@ public final class TimelineSource implements Source {
       known.remove(post.key());
     }
     return removals;
-  }
-
-  private static TimelineCursor forgetting(TimelineCursor cursor) {
-    int tooMany = cursor.seen().size() - REMEMBERED;
-    return tooMany <= 0
-        ? cursor
-        : cursor.with(
-            cursor.seen().get(tooMany).published(),
-            cursor.seen().subList(tooMany, cursor.seen().size()));
   }
 }

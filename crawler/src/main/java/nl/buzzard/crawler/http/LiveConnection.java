@@ -1,0 +1,108 @@
+package nl.buzzard.crawler.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import nl.buzzard.core.source.SourceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection over which a place keeps sending messages, in their order.
+ *
+ * <p>At most {@value #ROOM} messages wait here; while that many do, nothing more is read, so that
+ * the place itself has to wait. One thread reads, any may close.
+ */
+public final class LiveConnection implements AutoCloseable {
+
+  /**
+   * What was sent. Immutable.
+   *
+   * @param kind what sort of message, where the place tells; else empty
+   * @param text what it says
+   */
+  public record Message(String kind, String text) {}
+
+  /** A message, or why there are no more. */
+  private sealed interface Arrival {
+
+    record Said(Message message) implements Arrival {}
+
+    record Ended(SourceException why) implements Arrival {}
+  }
+
+  private static final int ROOM = 1_000;
+  private static final Duration LOOK_WHETHER_CLOSED = Duration.ofMillis(100);
+
+  private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(ROOM);
+  private @Nullable SourceException end;
+  private volatile boolean closed;
+  private volatile Runnable hangUp = () -> {};
+
+  /** From now on closing does this too. */
+  void onClose(Runnable work) {
+    hangUp = work;
+    if (closed) {
+      work.run();
+    }
+  }
+
+  /** Hands a message over, waiting for room. */
+  void said(String kind, String text) {
+    arrive(new Arrival.Said(new Message(kind, text)));
+  }
+
+  /** Tells, behind all messages, why there are no more. */
+  void ended(SourceException why) {
+    arrive(new Arrival.Ended(why));
+  }
+
+  private void arrive(Arrival arrival) {
+    try {
+      boolean handedOver = false;
+      while (!handedOver && !closed) {
+        handedOver = arrivals.offer(arrival, LOOK_WHETHER_CLOSED.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Waits for messages.
+   *
+   * @param most how many at most
+   * @param patience how long to wait for the first; for others nobody waits
+   * @return the messages, oldest first; empty when none came in time
+   * @throws SourceException if the connection ended and every message was handed out
+   * @throws InterruptedException if the thread was interrupted while waiting
+   */
+  public List<Message> next(int most, Duration patience)
+      throws SourceException, InterruptedException {
+    if (end != null) {
+      throw end;
+    }
+    List<Message> messages = new ArrayList<>();
+    Arrival arrival = arrivals.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    while (arrival != null) {
+      switch (arrival) {
+        case Arrival.Said said -> messages.add(said.message());
+        case Arrival.Ended ended -> end = ended.why();
+      }
+      arrival = end != null || messages.size() == most ? null : arrivals.poll();
+    }
+    if (end != null && messages.isEmpty()) {
+      throw end;
+    }
+    return messages;
+  }
+
+  /** Hangs up; messages that wait are forgotten. */
+  @Override
+  public void close() {
+    closed = true;
+    hangUp.run();
+  }
+}

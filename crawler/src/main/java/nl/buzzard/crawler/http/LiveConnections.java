@@ -1,0 +1,210 @@
+package nl.buzzard.crawler.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections over which a place keeps sending, under the same rules as every fetch but for
+ * the time they take; no redirect is followed. Thread-safe; make one and close it at the end.
+ */
+public final class LiveConnections implements AutoCloseable {
+
+  /** How often a place is asked whether it is still there, where the protocol has a way to ask. */
+  private static final Duration PING = Duration.ofSeconds(20);
+
+  /** Longer than three of the heartbeats that platforms send. */
+  public static final Duration USUAL_SILENCE = Duration.ofSeconds(90);
+
+  private static final int NORMAL_CLOSURE = 1000;
+
+  /** Connections that stay open must not take the turns of requests that are soon over. */
+  private static final int MOST_CONNECTIONS = 1_000;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Dispatcher dispatcher = new Dispatcher(threads);
+  private final Fetcher fetcher;
+  private final Duration silence;
+
+  /**
+   * @param fetcher makes the connections; close it after this
+   * @param silence how long a place may say nothing at all, not even a heartbeat, before the
+   *     connection counts as dead
+   */
+  public LiveConnections(Fetcher fetcher, Duration silence) {
+    this.fetcher = fetcher;
+    this.silence = silence;
+    dispatcher.setMaxRequests(MOST_CONNECTIONS);
+    dispatcher.setMaxRequestsPerHost(MOST_CONNECTIONS);
+  }
+
+  /**
+   * Opens a web socket; each frame of text is a message without a kind.
+   *
+   * @throws SourceException if the place does not open one
+   * @throws InterruptedException if the thread was interrupted while waiting
+   */
+  public LiveConnection webSocket(FetchRequest wanted)
+      throws SourceException, InterruptedException {
+    HttpUrl url = fetcher.webAddress(wanted);
+    Opening opening = new Opening(url);
+    WebSocket socket =
+        client(url, wanted).newWebSocket(fetcher.request(url, wanted), new Frames(opening));
+    return opening.await(socket::cancel);
+  }
+
+  /**
+   * Opens a stream of server-sent events; the kind of a message is the name of its event.
+   *
+   * @throws SourceException if the place does not open one
+   * @throws InterruptedException if the thread was interrupted while waiting
+   */
+  public LiveConnection events(FetchRequest wanted) throws SourceException, InterruptedException {
+    HttpUrl url = fetcher.webAddress(wanted);
+    Opening opening = new Opening(url);
+    Request request = fetcher.request(url, wanted);
+    Call call = client(url, wanted).newCall(request);
+    call.enqueue(new Events(opening));
+    return opening.await(call::cancel);
+  }
+
+  private OkHttpClient client(HttpUrl url, FetchRequest wanted) throws SourceException {
+    return fetcher
+        .clientFor(url, wanted.reach())
+        .newBuilder()
+        .dispatcher(dispatcher)
+        .callTimeout(Duration.ZERO)
+        .readTimeout(silence)
+        .pingInterval(silence.compareTo(PING) < 0 ? silence : PING)
+        .build();
+  }
+
+  @Override
+  public void close() {
+    dispatcher.cancelAll();
+    threads.close();
+  }
+
+  /** A connection on its way to being open. */
+  private final class Opening {
+
+    private final HttpUrl url;
+    private final LiveConnection connection = new LiveConnection();
+    private final CompletableFuture<LiveConnection> open = new CompletableFuture<>();
+
+    Opening(HttpUrl url) {
+      this.url = url;
+    }
+
+    LiveConnection await(Runnable hangUp) throws SourceException, InterruptedException {
+      connection.onClose(hangUp);
+      try {
+        return open.get();
+      } catch (InterruptedException e) {
+        connection.close();
+        throw e;
+      } catch (ExecutionException e) {
+        connection.close();
+        throw e.getCause() instanceof SourceException refused
+            ? refused
+            : fetcher.refusal().unreachable(url, e.getCause());
+      }
+    }
+
+    void opened() {
+      open.complete(connection);
+    }
+
+    /** It did not open, or it broke off. */
+    void failed(Throwable failure, @Nullable Response answer) {
+      SourceException why =
+          answer == null || answer.isSuccessful()
+              ? fetcher.refusal().unreachable(url, failure)
+              : fetcher.refusal().of(url, answer);
+      if (!open.completeExceptionally(why)) {
+        connection.ended(why);
+      }
+    }
+
+    void closedByThePlace() {
+      connection.ended(
+          new SourceException(Reason.UNREACHABLE, url.host() + " closed the connection."));
+    }
+  }
+
+  /** Hears a web socket; OkHttp reads no further while a frame is being handed over. */
+  private static final class Frames extends WebSocketListener {
+
+    private final Opening opening;
+
+    Frames(Opening opening) {
+      this.opening = opening;
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, Response response) {
+      opening.opened();
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+      opening.connection.said("", text);
+    }
+
+    @Override
+    public void onClosing(WebSocket socket, int code, String reason) {
+      opening.closedByThePlace();
+      socket.close(NORMAL_CLOSURE, null);
+    }
+
+    @Override
+    public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
+      opening.failed(failure, response);
+    }
+  }
+
+  /** Reads server-sent events to their end. */
+  private static final class Events implements Callback {
+
+    private final Opening opening;
+
+    Events(Opening opening) {
+      this.opening = opening;
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+      try (response) {
+        if (!response.isSuccessful()) {
+          opening.failed(new IOException("refused"), response);
+          return;
+        }
+        opening.opened();
+        new ServerSentEvents(response.body().source()).readAll(opening.connection::said);
+        opening.closedByThePlace();
+      } catch (IOException e) {
+        opening.failed(e, null);
+      }
+    }
+
+    @Override
+    public void onFailure(Call call, IOException e) {
+      opening.failed(e, null);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package nl.buzzard.crawler.social;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The newest keys, so that what comes twice within a moment is known. Not thread-safe. */
+final class RecentKeys {
+
+  private static final int MOST = 20_000;
+
+  private final Set<String> keys = new LinkedHashSet<>();
+
+  /** {@return whether a key is new; from now on it is not} */
+  boolean add(String key) {
+    boolean isNew = keys.add(key);
+    if (keys.size() > MOST) {
+      keys.remove(keys.iterator().next());
+    }
+    return isNew;
+  }
+}
