@@ -10,6 +10,7 @@ import nl.buzzard.app.pipeline.LabelKeeping;
 import nl.buzzard.app.pipeline.MentionPipeline;
 import nl.buzzard.app.pipeline.PipelineTally;
 import nl.buzzard.app.pipeline.PipelineWorker;
+import nl.buzzard.app.pipeline.SqlTombstones;
 import nl.buzzard.app.pipeline.Stages;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.LabelRule;
@@ -93,7 +94,12 @@ public final class Engine implements AutoCloseable {
     this.worker =
         new PipelineWorker(
             inbox,
-            new MentionPipeline(stages, store, List.of(queue, this::tellEverybody), tally),
+            new MentionPipeline(
+                stages,
+                store,
+                List.of(queue, this::tellEverybody),
+                new SqlTombstones(database.jdbi()),
+                tally),
             LOOK_EVERY);
   }
 

@@ -1,9 +1,12 @@
 package nl.buzzard.app.pipeline;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.buzzard.app.pipeline.PipelineTally.Outcome;
@@ -12,6 +15,7 @@ import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.QueryMatch;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.mention.StoryId;
 import nl.buzzard.core.mention.TriageDecision.Verdict;
 import nl.buzzard.core.stage.MentionListener;
@@ -36,19 +40,26 @@ public final class MentionPipeline {
   private final Stages stages;
   private final MentionStore store;
   private final List<MentionListener> listeners;
+  private final Tombstones tombstones;
   private final PipelineTally tally;
 
   /**
    * @param stages the steps of understanding
    * @param store where mentions are kept
    * @param listeners who hears of a stored batch, in this order
+   * @param tombstones what was taken away before
    * @param tally where outcomes are counted
    */
   public MentionPipeline(
-      Stages stages, MentionStore store, List<MentionListener> listeners, PipelineTally tally) {
+      Stages stages,
+      MentionStore store,
+      List<MentionListener> listeners,
+      Tombstones tombstones,
+      PipelineTally tally) {
     this.stages = stages;
     this.store = store;
     this.listeners = List.copyOf(listeners);
+    this.tombstones = tombstones;
     this.tally = tally;
   }
 
@@ -68,15 +79,15 @@ public final class MentionPipeline {
    * hear nothing: nobody can act on what is gone.
    */
   private void erase(List<RawItem> removals) {
-    if (!removals.isEmpty()) {
-      store.erase(
-          removals.stream()
-              .map(this::normalised)
-              .flatMap(Optional::stream)
-              .map(Mention::id)
-              .toList());
-      tally.add(Outcome.REMOVED, removals.size());
+    if (removals.isEmpty()) {
+      return;
     }
+    Map<MentionId, SourceId> told = new LinkedHashMap<>();
+    removals.forEach(item ->
+        normalised(item).ifPresent(mention -> told.put(mention.id(), item.origin().source())));
+    told.keySet().retainAll(Set.copyOf(store.erase(List.copyOf(told.keySet()))));
+    tombstones.raise(told);
+    tally.add(Outcome.REMOVED, removals.size());
   }
 
   private void keep(List<RawItem> items) {
@@ -85,6 +96,7 @@ public final class MentionPipeline {
         .map(this::understood)
         .flatMap(Optional::stream)
         .forEachOrdered(mention -> batch.put(mention.id(), mention));
+    bury(batch);
     List<EnrichedMention> mentions =
         linked(labelled(stages.corrections().corrected(List.copyOf(batch.values())))).stream()
             .map(this::triaged)
@@ -96,6 +108,21 @@ public final class MentionPipeline {
     store.store(mentions);
     tally.add(Outcome.STORED, mentions.size());
     listeners.forEach(listener -> listener.mentionsStored(mentions));
+  }
+
+  /** What was taken away does not come back, but through the source that told so. */
+  private void bury(Map<MentionId, EnrichedMention> batch) {
+    Map<MentionId, SourceId> gone = tombstones.among(batch.keySet());
+    Set<MentionId> returned = new HashSet<>();
+    gone.forEach((id, source) -> {
+      if (Objects.requireNonNull(batch.get(id)).mention().origin().source().equals(source)) {
+        returned.add(id);
+      }
+    });
+    tombstones.lift(returned);
+    gone.keySet().removeAll(returned);
+    batch.keySet().removeAll(gone.keySet());
+    tally.add(Outcome.BURIED, gone.size());
   }
 
   /** Normalised, asked for by a query or a source, and understood step by step. */

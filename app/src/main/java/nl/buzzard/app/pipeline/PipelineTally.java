@@ -18,6 +18,8 @@ public final class PipelineTally {
     DROPPED,
     /** Its place took it away: whatever was kept of it lost its text. */
     REMOVED,
+    /** Its place took it away before, and another source shows it still: not kept. */
+    BURIED,
     /** It has neither text nor identity. */
     UNUSABLE,
     /** A stage failed; the mention is kept with that part unknown. */

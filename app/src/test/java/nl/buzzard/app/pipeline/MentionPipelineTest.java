@@ -40,6 +40,7 @@ class MentionPipelineTest {
       new Sentiment(Sentiment.Label.NEGATIVE, -0.8, 0.9, List.of("storing"));
 
   private final InMemoryMentionStore store = new InMemoryMentionStore();
+  private final InMemoryTombstones tombstones = new InMemoryTombstones();
   private final PipelineTally tally = new PipelineTally();
   private final List<EnrichedMention> announced = new ArrayList<>();
 
@@ -238,7 +239,8 @@ class MentionPipelineTest {
           throw new UncheckedIOException(new IOException("disk is full"));
         };
     MentionPipeline pipeline =
-        new MentionPipeline(everythingWorks(), store, List.of(failing, announced::addAll), tally);
+        new MentionPipeline(
+            everythingWorks(), store, List.of(failing, announced::addAll), tombstones, tally);
 
     assertThatThrownBy(() -> pipeline.accept(List.of(item("9", "storing bij Polderfoon"))))
         .hasMessageContaining("disk is full");
@@ -269,8 +271,65 @@ class MentionPipelineTest {
     assertThat(store.find(new MentionId("x:14")).orElseThrow().mention().text()).isEmpty();
   }
 
+  @Test
+  void whatItsPlaceTookAwayDoesNotComeBackThroughAnotherSource() {
+    MentionPipeline pipeline = pipeline(everythingWorks());
+    RawItem post = item("15", "storing bij Polderfoon");
+    pipeline.accept(List.of(post));
+    pipeline.accept(List.of(RawItem.removed(post.origin(), NOON)));
+
+    pipeline.accept(List.of(readBy("another server", post)));
+
+    assertThat(store.find(new MentionId("x:15")).orElseThrow().mention().text()).isEmpty();
+    assertThat(announced).hasSize(1);
+    assertThat(tally.count(Outcome.BURIED)).isEqualTo(1);
+  }
+
+  @Test
+  void whatReturnsWhereItWasTakenAwayIsKeptAgain() {
+    MentionPipeline pipeline = pipeline(everythingWorks());
+    RawItem page = item("16", "storing bij Polderfoon");
+    pipeline.accept(List.of(page));
+    pipeline.accept(List.of(RawItem.removed(page.origin(), NOON)));
+
+    pipeline.accept(List.of(page));
+    pipeline.accept(List.of(readBy("another server", page)));
+
+    assertThat(store.find(new MentionId("x:16")).orElseThrow().mention().text())
+        .isEqualTo("storing bij Polderfoon");
+    assertThat(tally.count(Outcome.BURIED)).isZero();
+  }
+
+  @Test
+  void theRemovalOfWhatWasNeverKeptLeavesNothing() {
+    RawItem post = item("17", "storing bij Polderfoon");
+    MentionPipeline pipeline = pipeline(everythingWorks());
+
+    pipeline.accept(List.of(RawItem.removed(post.origin(), NOON)));
+
+    assertThat(tombstones.among(List.of(new MentionId("x:17")))).isEmpty();
+    assertThat(store.count(MentionQuery.everything())).isZero();
+  }
+
+  private static RawItem readBy(String source, RawItem item) {
+    Origin origin = item.origin();
+    return new RawItem(
+        new Origin(
+            new SourceId(source),
+            origin.platform(),
+            origin.nativeId(),
+            origin.url(),
+            origin.conversation()),
+        item.content(),
+        item.author(),
+        item.published(),
+        item.collected(),
+        item.engagement(),
+        item.brands());
+  }
+
   private MentionPipeline pipeline(Stages stages) {
-    return new MentionPipeline(stages, store, List.of(announced::addAll), tally);
+    return new MentionPipeline(stages, store, List.of(announced::addAll), tombstones, tally);
   }
 
   private static Stages everythingWorks() {

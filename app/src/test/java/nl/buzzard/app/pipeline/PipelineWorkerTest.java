@@ -150,6 +150,7 @@ class PipelineWorkerTest {
               atWork.countDown();
               await(goOn);
             }),
+            new InMemoryTombstones(),
             new PipelineTally());
     PipelineWorker worker = new PipelineWorker(inbox, slow, Duration.ofDays(1));
     worker.start();
@@ -168,6 +169,7 @@ class PipelineWorkerTest {
             stages(),
             store,
             List.of(batch -> waitingWhileAnnounced.add(inbox.waiting()), batch -> failOnce()),
+            new InMemoryTombstones(),
             new PipelineTally());
     PipelineWorker worker =
         new PipelineWorker(

@@ -1,7 +1,6 @@
 package nl.buzzard.core.store;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
@@ -37,21 +36,26 @@ public interface MentionStore extends MentionSearch, MentionCounts, AutoCloseabl
   int change(MentionQuery query, int most, UnaryOperator<EnrichedMention> change);
 
   /**
-   * Takes the words of mentions away, and who wrote them, because their place did; what is counted
-   * stays. Identities that are not kept are passed over.
+   * Changes mentions by their identity. What is stored by others meanwhile is neither lost nor
+   * overwritten.
    *
-   * <p>Only whoever stores may call this, since it reads what it replaces.
-   *
+   * @param ids which; those that are not kept are passed over
+   * @param change gives the mention to keep instead, of the same identity
+   * @return which were changed
    * @throws java.io.UncheckedIOException as for {@link #store}
    */
-  default void erase(List<MentionId> ids) {
-    store(
-        ids.stream()
-            .distinct()
-            .map(this::find)
-            .flatMap(Optional::stream)
-            .map(EnrichedMention::erased)
-            .toList());
+  List<MentionId> change(List<MentionId> ids, UnaryOperator<EnrichedMention> change);
+
+  /**
+   * Takes the words of mentions away, and who wrote them, because their place did; what is counted
+   * stays.
+   *
+   * @param ids which; those that are not kept are passed over
+   * @return which were kept
+   * @throws java.io.UncheckedIOException as for {@link #store}
+   */
+  default List<MentionId> erase(List<MentionId> ids) {
+    return change(ids, EnrichedMention::erased);
   }
 
   /** Releases what the store holds open; everything stored stays. */

@@ -83,8 +83,8 @@ public final class ShownMentions implements MentionStore {
   }
 
   @Override
-  public void erase(List<MentionId> ids) {
-    store.erase(ids);
+  public List<MentionId> change(List<MentionId> ids, UnaryOperator<EnrichedMention> change) {
+    return store.change(ids, change);
   }
 
   @Override

@@ -53,6 +53,14 @@ public final class InMemoryMentionStore implements MentionStore {
   }
 
   @Override
+  public synchronized List<MentionId> change(
+      List<MentionId> ids, UnaryOperator<EnrichedMention> change) {
+    List<MentionId> kept = ids.stream().distinct().filter(mentions::containsKey).toList();
+    kept.forEach(id -> mentions.computeIfPresent(id, (same, mention) -> change.apply(mention)));
+    return kept;
+  }
+
+  @Override
   public synchronized Optional<EnrichedMention> find(MentionId id) {
     return Optional.ofNullable(mentions.get(id));
   }

@@ -4,6 +4,7 @@ import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,6 @@ public abstract class MentionStoreKit extends MentionCountsKit {
     assertThat(store.count(new Word("first"))).isZero();
   }
 
-  // Every store inherits how it erases; one that does it otherwise must pass this too.
   @Test
   void anErasedMentionHasNoWordsAndStaysCounted() {
     EnrichedMention said =
@@ -112,7 +112,8 @@ public abstract class MentionStoreKit extends MentionCountsKit {
             .enriched();
     store.store(List.of(said, saying("De trein was op tijd").id("x:2").about("Alpha").enriched()));
 
-    store.erase(List.of(said.id(), new MentionId("x:absent")));
+    assertThat(store.erase(List.of(said.id(), new MentionId("x:absent"), said.id())))
+        .containsExactly(said.id());
 
     EnrichedMention left = store.find(said.id()).orElseThrow();
     assertThat(left).isEqualTo(said.erased());
@@ -348,6 +349,35 @@ public abstract class MentionStoreKit extends MentionCountsKit {
         .containsExactlyInAnyOrderElementsOf(odd);
     assertThat(found(new Word("script"))).hasSize(1);
     assertThat(total(null, CountField.AUTHOR)).hasSize(2);
+  }
+
+  @Test
+  void whatIsErasedWhileOthersChangeItStaysErased() throws Exception {
+    EnrichedMention said = saying("De trein was te laat").id("x:1").enriched();
+    store.store(List.of(said));
+    Thread eraser = Thread.ofVirtual().unstarted(() -> store.erase(List.of(said.id())));
+
+    store.change(
+        new Word("trein"),
+        10,
+        mention -> {
+          eraser.start();
+          // Time enough to erase before the change is written, if nothing kept it from that.
+          awaitEnd(eraser, Duration.ofMillis(200));
+          return mention.withTags(List.of("spoor"));
+        });
+    awaitEnd(eraser, Duration.ofSeconds(10));
+
+    assertThat(store.find(said.id()).orElseThrow())
+        .isEqualTo(said.withTags(List.of("spoor")).erased());
+  }
+
+  private static void awaitEnd(Thread thread, Duration most) {
+    try {
+      thread.join(most);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -89,6 +89,26 @@ class MastodonTimelineTest extends TimelineKit {
   }
 
   @Test
+  void aServerThatLetsNobodyLookAtASinglePostIsReadAllTheSame() throws Exception {
+    placeHas(2);
+    Source.Page first = source().fetch(Cursor.START, 10);
+    place.serves("application/json", "[]");
+    place.answersAt("/api/v1/statuses/", new MockResponse.Builder().code(401).build());
+    Source.Page second = source().fetch(first.next(), 10);
+    assertThat(second.items()).isEmpty();
+    assertThat(second.more()).isFalse();
+  }
+
+  @Test
+  void aListThatIsNoneIsToldInOneSentence() {
+    place.serves("application/json", "{\"error\":\"changed\"}");
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                SourceException.class, () -> source().fetch(Cursor.START, 10)))
+        .hasMessageEndingWith("sent no list of posts; its interface may have changed.");
+  }
+
+  @Test
   void aPostThatOnlyLeftTheTimelineIsKept() throws Exception {
     placeHas(2);
     Source.Page first = source().fetch(Cursor.START, 10);

@@ -119,6 +119,19 @@ public final class LuceneMentionStore implements MentionStore {
   }
 
   @Override
+  public List<MentionId> change(List<MentionId> ids, UnaryOperator<EnrichedMention> change) {
+    if (writing == null) {
+      throw new UnsupportedOperationException("this mention store was opened for reading only");
+    }
+    synchronized (writing) { // nobody else writes between reading and writing back
+      List<EnrichedMention> found =
+          ids.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
+      store(found.stream().map(change).toList());
+      return found.stream().map(EnrichedMention::id).toList();
+    }
+  }
+
+  @Override
   public Optional<EnrichedMention> find(MentionId id) {
     return answer(asking -> find(asking.inOrder(), id), Optional.empty());
   }

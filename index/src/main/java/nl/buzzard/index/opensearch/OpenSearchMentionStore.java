@@ -85,6 +85,24 @@ public final class OpenSearchMentionStore implements MentionStore {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnsupportedOperationException if the store was opened read-only
+   */
+  @Override
+  public List<MentionId> change(List<MentionId> ids, UnaryOperator<EnrichedMention> change) {
+    if (writing == null) {
+      throw new UnsupportedOperationException("this mention store was opened for reading only");
+    }
+    synchronized (writing) { // nobody else writes between reading and writing back
+      List<EnrichedMention> found =
+          ids.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
+      store(found.stream().map(change).toList());
+      return found.stream().map(EnrichedMention::id).toList();
+    }
+  }
+
   @Override
   public Optional<EnrichedMention> find(MentionId id) {
     return pages.find(id);
