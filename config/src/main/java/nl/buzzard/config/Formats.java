@@ -1,5 +1,6 @@
 package nl.buzzard.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -47,6 +48,16 @@ final class Formats {
   static final Format<Boolean> TRUE_OR_FALSE = choice(List.of("true", "false"), Boolean::valueOf);
 
   static final Format<Platform> PLATFORM = oneOf(Platform.class);
+
+  /** Dollars, read as millionths. */
+  static final Format<Long> MONEY =
+      Format.of(
+          "an amount in dollars above 0, such as 25 or 0.005",
+          text ->
+              Optional.of(text)
+                  .filter(amount -> amount.matches("\\d{1,6}(\\.\\d{1,6})?"))
+                  .map(amount -> new BigDecimal(amount).movePointRight(6).longValueExact())
+                  .filter(millionths -> millionths > 0));
 
   private Formats() {}
 

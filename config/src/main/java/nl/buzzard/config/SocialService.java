@@ -12,7 +12,11 @@ public enum SocialService {
   /** The posts of one account. */
   BLUESKY(Platform.BLUESKY, "https://public.api.bsky.app", List.of("account")),
   /** Stories and comments with some words. */
-  HACKERNEWS(Platform.FORUM, "https://hn.algolia.com", List.of("search"));
+  HACKERNEWS(Platform.FORUM, "https://hn.algolia.com", List.of("search")),
+  /** Comments on a channel and everything it shows; the token is an API key. */
+  YOUTUBE(Platform.OTHER, "https://www.googleapis.com/youtube/v3", List.of("account", "token")),
+  /** Reviews of an app in the store of one country, such as {@code nl/123456789}. */
+  APPSTORE(Platform.REVIEW, "https://itunes.apple.com", List.of("account"));
 
   /** What a platform may be asked for, and with what; a platform knows only some of it. */
   static final List<String> KEYS = List.of("hashtag", "account", "search", "token");
@@ -46,7 +50,7 @@ public enum SocialService {
   @Nullable String needed() {
     return switch (this) {
       case MASTODON -> null;
-      case BLUESKY -> "account";
+      case BLUESKY, YOUTUBE, APPSTORE -> "account";
       case HACKERNEWS -> "search";
     };
   }

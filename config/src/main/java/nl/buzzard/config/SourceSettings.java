@@ -79,6 +79,35 @@ public sealed interface SourceSettings {
   }
 
   /**
+   * A search of X, which costs money for everything that is read. Immutable.
+   *
+   * @param id its name
+   * @param url where version 2 of its interface is
+   * @param search what is searched for, in X's own query language
+   * @param token the bearer token of the organisation's own app
+   * @param prices what may be spent, and what is charged
+   * @param every how long to wait between two visits, at least ten seconds
+   */
+  record XSearch(SourceId id, URI url, String search, Secret token, Prices prices, Duration every)
+      implements Visited {
+
+    /** {@return anywhere: the address is the owner's own, and no answer leads elsewhere} */
+    @Override
+    public Reach reach() {
+      return Reach.ANYWHERE;
+    }
+  }
+
+  /**
+   * What a search may cost, in millionths of a dollar. Immutable.
+   *
+   * @param budget the most in a calendar month, by UTC
+   * @param post for a post
+   * @param count for a question how many posts there are, however many that is
+   */
+  record Prices(long budget, long post, long count) {}
+
+  /**
    * A platform that tells of posts while they are made, over a connection that stays. Immutable.
    *
    * @param service how the platform tells

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Platform;
@@ -22,10 +23,11 @@ final class SourcesReader {
 
   static final String FILE = "sources.yml";
   static final List<String> KEYS = List.of("sources", "mappings");
+  static final List<String> PRICE_KEYS = List.of("budget", "post_price", "count_price");
   static final List<String> SOURCE_KEYS =
       Stream.concat(
               Stream.of("name", "type", "url", "platform", "every", "private", "delay"),
-              SocialService.KEYS.stream())
+              Stream.concat(SocialService.KEYS.stream(), PRICE_KEYS.stream()))
           .toList();
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
   static final List<String> COLUMN_KEYS =
@@ -47,14 +49,24 @@ final class SourcesReader {
 
   private static final Format<Secret> TOKEN = Formats.TEXT.hidden().as(Secret::new);
 
+  private static final Pattern APP = Pattern.compile("[a-z]{2}/\\d{1,12}");
+
+  private static final URI X_URL = URI.create("https://api.x.com/2/");
+
+  /** Half a cent, by docs.x.com in 2026. */
+  private static final long USUAL_PRICE = 5_000;
+
   private enum Type {
     FEED,
     SITE,
     MASTODON,
     BLUESKY,
     HACKERNEWS,
+    YOUTUBE,
+    APPSTORE,
     JETSTREAM,
-    MASTODONSTREAM
+    MASTODONSTREAM,
+    X
   }
 
   /** What the file holds. Immutable. */
@@ -85,7 +97,10 @@ final class SourcesReader {
       case MASTODON -> social(entry, id, SocialService.MASTODON);
       case BLUESKY -> social(entry, id, SocialService.BLUESKY);
       case HACKERNEWS -> social(entry, id, SocialService.HACKERNEWS);
+      case YOUTUBE -> social(entry, id, SocialService.YOUTUBE);
+      case APPSTORE -> app(entry, id);
       case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
+      case X -> x(entry, id);
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
     };
   }
@@ -97,6 +112,7 @@ final class SourcesReader {
     Reach reach = reach(entry);
     Duration delay = entry.optional("delay", Formats.duration("0s"), Duration.ofSeconds(1));
     refuse(entry, SocialService.KEYS, type);
+    refuse(entry, PRICE_KEYS, type);
     if (id == null || url == null) {
       return null;
     }
@@ -119,6 +135,15 @@ final class SourcesReader {
         : place(entry, id, service, url);
   }
 
+  private static @Nullable SourceSettings app(YamlMap entry, @Nullable SourceId id) {
+    String account = entry.optional("account", Formats.TEXT);
+    if (account != null && !APP.matcher(account).matches()) {
+      entry.fault("account", "'account' must be a country and an app, such as nl/123456789");
+      return null;
+    }
+    return social(entry, id, SocialService.APPSTORE);
+  }
+
   private static @Nullable SourceSettings stream(
       YamlMap entry, @Nullable SourceId id, StreamService service) {
     URI url = url(entry, service.usual());
@@ -126,6 +151,21 @@ final class SourcesReader {
     return id == null || url == null
         ? null
         : new SourceSettings.Stream(service, place(entry, id, service.social(), url));
+  }
+
+  private static @Nullable SourceSettings x(YamlMap entry, @Nullable SourceId id) {
+    URI url = entry.optional("url", Formats.URL, X_URL);
+    refuse(entry, List.of("platform", "delay", "private", "hashtag", "account"), Type.X);
+    String search = entry.required("search", Formats.TEXT);
+    Secret token = entry.required("token", TOKEN);
+    Long budget = entry.required("budget", Formats.MONEY);
+    long post = entry.optional("post_price", Formats.MONEY, USUAL_PRICE);
+    long count = entry.optional("count_price", Formats.MONEY, USUAL_PRICE);
+    if (id == null || search == null || token == null || budget == null) {
+      return null;
+    }
+    SourceSettings.Prices prices = new SourceSettings.Prices(budget, post, count);
+    return new SourceSettings.XSearch(id, url, search, token, prices, every(entry));
   }
 
   private static @Nullable URI url(YamlMap entry, @Nullable URI usual) {
@@ -136,7 +176,8 @@ final class SourcesReader {
 
   /** {@return the keys that a platform knows nothing of} */
   private static List<String> foreign(List<String> others, List<String> known) {
-    return Stream.concat(others.stream(), SocialService.KEYS.stream())
+    return Stream.of(others, SocialService.KEYS, PRICE_KEYS)
+        .flatMap(List::stream)
         .filter(key -> !known.contains(key))
         .toList();
   }

@@ -213,6 +213,27 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aSearchOfXIsReadWithWhatItMayCost() throws Exception {
+    write(
+        "sources.yml",
+        """
+        sources:
+        - {name: X, type: x, search: "trein lang:nl", token: "${TOKEN}", budget: 12.5,
+           post_price: 0.001, every: 1h}
+        """);
+
+    assertThat(read(Map.of("TOKEN", "s3cr3t")).sources())
+        .containsExactly(
+            new SourceSettings.XSearch(
+                new SourceId("X"),
+                URI.create("https://api.x.com/2/"),
+                "trein lang:nl",
+                new Secret("s3cr3t"),
+                new SourceSettings.Prices(12_500_000, 1_000, 5_000),
+                Duration.ofHours(1)));
+  }
+
+  @Test
   void streamsAreRead() throws Exception {
     write(
         "sources.yml",

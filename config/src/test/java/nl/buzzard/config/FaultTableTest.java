@@ -253,7 +253,22 @@ class FaultTableTest {
             "sources:\n- name: S\n  url: http://example.org/",
             2,
             "'type' is missing, "
-                + "expected feed, site, mastodon, bluesky, hackernews, jetstream or mastodonstream"),
+                + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream or x"),
+        fault(
+            "sources.yml",
+            "sources:\n- name: S\n  type: x\n  search: trein\n  token: t\n  budget: -1",
+            6,
+            "'budget' must be an amount in dollars above 0, such as 25 or 0.005, not '-1'"),
+        fault(
+            "sources.yml",
+            "sources:\n- name: S\n  type: bluesky\n  account: a\n  budget: 1",
+            5,
+            "'budget' is not for bluesky sources"),
+        fault(
+            "sources.yml",
+            "sources:\n- name: S\n  type: appstore\n  account: 123456789",
+            4,
+            "'account' must be a country and an app, such as nl/123456789"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: jetstream\n  every: 15m",
@@ -263,7 +278,7 @@ class FaultTableTest {
             "sources.yml",
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
-            "'type' must be feed, site, mastodon, bluesky, hackernews, jetstream or mastodonstream, not 'rss'"),
+            "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream or x, not 'rss'"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: feed",

@@ -3,12 +3,14 @@ package nl.buzzard.crawler;
 import java.time.InstantSource;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.source.Source;
+import nl.buzzard.crawler.budget.Budget;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.PoliteHosts;
 import nl.buzzard.crawler.site.SiteSource;
 import nl.buzzard.crawler.site.SiteTools;
 import nl.buzzard.crawler.social.SocialSources;
+import nl.buzzard.crawler.x.XSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes the source that settings ask for: one case per type of source. Thread-safe. */
@@ -36,6 +38,7 @@ public final class SourceFactory {
     return switch (settings) {
       case SourceSettings.Feed feed -> new FeedSource(feed, fetcher, clock);
       case SourceSettings.Site site -> new SiteSource(site, tools, jdbi);
+      case SourceSettings.XSearch x -> new XSource(x, new Budget(jdbi, clock), clock);
       case SourceSettings.Social social -> SocialSources.create(social, fetcher, clock);
     };
   }

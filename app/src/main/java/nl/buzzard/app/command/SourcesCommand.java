@@ -2,6 +2,7 @@ package nl.buzzard.app.command;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.Engine;
 import nl.buzzard.config.Configuration;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.crawler.budget.Budget;
+import nl.buzzard.crawler.budget.Spending;
 import nl.buzzard.crawler.schedule.SourceHealth;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
 import nl.buzzard.store.Database;
@@ -17,18 +22,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells how the sources are doing. */
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
-    description = "Tells how each source is doing: visits, new items, what failed last.",
-    footer = {"", "Example:", "  ./buzzard sources"})
+    description =
+        "Tells how each source is doing: visits, new items, what failed last, what it spent.",
+    footer = {"", "Examples:", "  ./buzzard sources", "  ./buzzard sources test Telecomnieuws"})
 final class SourcesCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private static final double MICROS = 1_000_000;
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -56,8 +65,48 @@ final class SourcesCommand implements Callable<Integer> {
           "items",
           "failed");
       sources.forEach(source -> print(source, configuration.settings().zone(), out));
+      printSpending(configuration, new Budget(database.jdbi(), InstantSource.system()), out);
     }
     return ExitCode.OK;
+  }
+
+  @Command(
+      name = "test",
+      mixinStandardHelpOptions = true,
+      description = "Reads a little of a source and says what is missing when it cannot be read.",
+      footer = {"", "Example:", "  ./buzzard sources test Telecomnieuws"})
+  int test(@Parameters(paramLabel = "NAME", description = "Its name in sources.yml.") String name)
+      throws Exception {
+    Configuration configuration = config.read();
+    SourceSettings source =
+        configuration.sources().stream()
+            .filter(one -> one.id().name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () -> new CallerMistake("there is no source called '" + name + "' in sources.yml"));
+    try {
+      spec.commandLine().getOut().println(new SourceTrial(configuration).read(source));
+      return ExitCode.OK;
+    } catch (SourceException e) {
+      spec.commandLine().getOut().println(e.getMessage());
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  private static void printSpending(Configuration configuration, Budget budget, PrintWriter out) {
+    for (SourceSettings source : configuration.sources()) {
+      if (source instanceof SourceSettings.XSearch x) {
+        Spending spent = budget.spent(x.id());
+        out.printf(
+            Locale.ROOT,
+            "%s spent %.3f of %.2f dollars this month: %d posts, %d questions%n",
+            x.id(),
+            spent.micros() / MICROS,
+            x.prices().budget() / MICROS,
+            spent.posts(),
+            spent.calls());
+      }
+    }
   }
 
   private static void print(SourceHealth source, ZoneId zone, PrintWriter out) {

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import nl.buzzard.app.DataFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,7 @@ class CommandLineTest {
         "query",
         "query explain",
         "sources",
+        "sources test",
         "user"
       })
   void everyCommandExplainsItselfWithAnExample(String command) {
@@ -322,6 +325,37 @@ class CommandLineTest {
       return ask(arguments);
     } finally {
       System.setIn(before);
+    }
+  }
+
+  @Test
+  void aSourceIsTriedAndSaysInPlainWordsWhatIsMissing() throws IOException {
+    try (MockWebServer place = new MockWebServer()) {
+      place.start();
+      Files.writeString(
+          conf.resolve("sources.yml"),
+          "sources:\n- {name: Tag, type: mastodon, url: \"%s\", hashtag: trein, private: true}\n"
+              .formatted(place.url("/")));
+      Files.writeString(
+          conf.resolve("buzzard.yml"), "data: %s\n".formatted(folder.resolve("data")));
+      String[] trial = {"sources", "test", "Tag", "--config", conf.toString()};
+
+      place.enqueue(new MockResponse.Builder().body("[]").build());
+      Answer empty = ask(trial);
+      place.enqueue(new MockResponse.Builder().code(401).build());
+      Answer refused = ask(trial);
+
+      assertThat(empty.exitCode()).isZero();
+      assertThat(empty.out().strip()).isEqualTo("It answers: 0 posts. Nothing was kept.");
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.out().strip())
+          .endsWith(
+              "shows this to people with an account only (401); make an application with the right"
+                  + " read:statuses there, under Preferences, Development, and give its token as"
+                  + " 'token'.");
+      assertThat(folder.resolve("data")).doesNotExist();
+      assertThat(ask("sources", "test", "Tog", "--config", conf.toString()).exitCode())
+          .isEqualTo(2);
     }
   }
 

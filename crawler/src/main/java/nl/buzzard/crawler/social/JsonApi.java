@@ -57,10 +57,16 @@ record JsonApi(Fetcher fetcher, SourceSettings.Social settings) {
 
   /** {@return the answer} */
   JsonNode ask(FetchRequest request) throws SourceException, InterruptedException {
+    Answer answer;
+    try {
+      answer = fetcher.fetch(request);
+    } catch (SourceException e) {
+      throw Permissions.plainly(e, settings);
+    }
     byte[] body =
-        switch (fetcher.fetch(request)) {
+        switch (answer) {
           case Answer.Document document -> document.body();
-          case Answer.NotModified answer ->
+          case Answer.NotModified _ ->
               throw malformed("says that nothing changed, which nobody asked", null);
         };
     try {

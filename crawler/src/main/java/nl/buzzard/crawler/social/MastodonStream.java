@@ -47,8 +47,12 @@ final class MastodonStream implements StreamSource {
           .addPathSegments("api/v1/streaming/hashtag")
           .addQueryParameter("tag", settings.hashtag());
     }
-    LiveConnection connection = tools.connections().events(api.authorised(address));
-    return new MastodonConnection(connection, api, tools, after);
+    try {
+      LiveConnection connection = tools.connections().events(api.authorised(address));
+      return new MastodonConnection(connection, api, tools, after);
+    } catch (SourceException e) {
+      throw Permissions.plainly(e, settings);
+    }
   }
 
   /** {@return where the server streams from, by its own word; null when that is nowhere else} */

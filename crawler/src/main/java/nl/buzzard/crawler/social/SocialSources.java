@@ -19,6 +19,8 @@ public final class SocialSources {
           case MASTODON -> new MastodonTimeline(api, clock);
           case BLUESKY -> new BlueskyTimeline(api, clock);
           case HACKERNEWS -> new HackerNewsTimeline(api, clock);
+          case YOUTUBE -> new YouTubeTimeline(api, clock);
+          case APPSTORE -> new AppStoreTimeline(api, clock);
         };
     return new TimelineSource(settings, timeline, clock);
   }

@@ -36,6 +36,11 @@ abstract class TimelineKit extends SourceKit {
   /** {@return a made-up post as the platform writes it} */
   abstract String post(int number, Instant published);
 
+  /** {@return the account that is read} */
+  String account() {
+    return "trein.example";
+  }
+
   /** {@return an answer of the platform that holds posts, newest first} */
   abstract String answer(String posts);
 
@@ -53,7 +58,7 @@ abstract class TimelineKit extends SourceKit {
             service,
             place.address("/"),
             "veldspoor",
-            "trein.example",
+            account(),
             "veldspoor",
             new Secret(SECRET),
             Duration.ofMinutes(5),

@@ -1,0 +1,130 @@
+package nl.buzzard.app.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.buzzard.app.Engine;
+import nl.buzzard.app.Version;
+import nl.buzzard.config.Configuration;
+import nl.buzzard.config.Settings;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.source.Source;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.crawler.SourceFactory;
+import nl.buzzard.crawler.budget.Budget;
+import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.LiveConnections;
+import nl.buzzard.crawler.http.UserAgent;
+import nl.buzzard.crawler.social.SocialStreams;
+import nl.buzzard.crawler.social.StreamTools;
+import nl.buzzard.crawler.stream.StreamSource;
+import nl.buzzard.crawler.x.XSource;
+import nl.buzzard.store.Database;
+
+/**
+ * Reads a little of a source, once, and keeps nothing: it works in a database of its own that is
+ * thrown away, but for what costs money, which counts.
+ */
+final class SourceTrial {
+
+  private static final int A_LITTLE = 10;
+  private static final double MICROS = 1_000_000;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private final Settings settings;
+  private final InstantSource clock = InstantSource.system();
+
+  SourceTrial(Configuration configuration) {
+    settings = configuration.settings();
+  }
+
+  /**
+   * {@return what was found, in one sentence}
+   *
+   * @throws SourceException if the source could not be read; its sentence says why
+   */
+  String read(SourceSettings source) throws SourceException, InterruptedException, IOException {
+    Path folder = Files.createTempDirectory("buzzard-trial");
+    try (Fetcher fetcher = fetcher();
+        Database database = Database.inFolder(folder)) {
+      return switch (source) {
+        case SourceSettings.XSearch x -> counted(x);
+        case SourceSettings.Visited visited ->
+            found(
+                new SourceFactory(fetcher, clock, database.jdbi())
+                    .create(visited)
+                    .fetch(Source.Cursor.START, A_LITTLE));
+        case SourceSettings.Stream stream -> listened(stream, fetcher, database);
+      };
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private Fetcher fetcher() {
+    URI contact = URI.create(settings.server().publicUrl());
+    return new Fetcher(new UserAgent(Version.NUMBER, contact), Fetcher.Limits.USUAL, clock);
+  }
+
+  private String counted(SourceSettings.XSearch x) throws SourceException, InterruptedException {
+    try (Database database = Engine.openDatabase(settings)) {
+      long posts = new XSource(x, new Budget(database.jdbi(), clock), clock).howMany();
+      return String.format(
+          Locale.ROOT,
+          "%s answers: %,d posts of the last seven days, which cost %.2f dollars to read; asking cost"
+              + " %.3f.",
+          x.id(),
+          posts,
+          posts * x.prices().post() / MICROS,
+          x.prices().count() / MICROS);
+    }
+  }
+
+  private String listened(SourceSettings.Stream stream, Fetcher fetcher, Database database)
+      throws SourceException, InterruptedException {
+    try (LiveConnections connections = new LiveConnections(fetcher, LiveConnections.USUAL_SILENCE);
+        StreamSource.Connection connection =
+            SocialStreams.create(
+                    stream,
+                    new StreamTools(fetcher, connections, database.jdbi(), item -> true, clock))
+                .open(Source.Cursor.START)) {
+      return found(connection.next());
+    }
+  }
+
+  private String found(Source.Page page) {
+    List<Instant> times =
+        page.items().stream().map(RawItem::published).filter(Objects::nonNull).toList();
+    String newest =
+        times.stream()
+            .max(Comparator.naturalOrder())
+            .map(time -> ", the newest of " + TIME.format(time.atZone(zone())))
+            .orElse("");
+    return String.format(
+        Locale.ROOT, "It answers: %d posts%s. Nothing was kept.", page.items().size(), newest);
+  }
+
+  private ZoneId zone() {
+    return settings.zone();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package nl.buzzard.crawler.social;
+
+import nl.buzzard.config.SocialService;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.http.StatusException;
+import org.jspecify.annotations.Nullable;
+
+/** Says which credential or permission a refusal is about, so that somebody can give it. Pure. */
+final class Permissions {
+
+  private static final String HOW =
+      "make an application with the right read:statuses there, under Preferences, Development, and"
+          + " give its token as 'token'.";
+
+  private Permissions() {}
+
+  /** {@return the failure, in words that tell what to do where the platform refused us} */
+  static SourceException plainly(SourceException failure, SourceSettings.Social settings) {
+    String sentence = sentence(StatusException.of(failure), settings);
+    return sentence == null
+        ? failure
+        : new SourceException(
+            Reason.DENIED, settings.url().getHost() + " " + sentence, null, failure.getCause());
+  }
+
+  private static @Nullable String sentence(int status, SourceSettings.Social settings) {
+    return switch (status) {
+      case 401 -> unknown(settings);
+      case 403 -> forbidden(settings);
+      case 400 -> misunderstood(settings.service());
+      case 422 ->
+          settings.service() == SocialService.MASTODON && settings.token() == null
+              ? "shows this to people with an account only (422); " + HOW
+              : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable String misunderstood(SocialService service) {
+    return switch (service) {
+      case BLUESKY ->
+          "knows no such account (400); check 'account', a handle such as name.bsky.social.";
+      case YOUTUBE ->
+          "does not know this key or this channel (400); check 'token', an API key, and 'account', a"
+              + " channel's id that begins with UC.";
+      case MASTODON, HACKERNEWS, APPSTORE -> null;
+    };
+  }
+
+  private static @Nullable String unknown(SourceSettings.Social settings) {
+    if (settings.service() != SocialService.MASTODON) {
+      return null;
+    }
+    return settings.token() == null
+        ? "shows this to people with an account only (401); " + HOW
+        : "does not know this token, or knows it no more (401); " + HOW;
+  }
+
+  private static @Nullable String forbidden(SourceSettings.Social settings) {
+    return switch (settings.service()) {
+      case MASTODON ->
+          settings.token() == null
+              ? "shows this to people with an account only (403); " + HOW
+              : "does not let this token read posts (403); " + HOW;
+      case BLUESKY ->
+          "refuses this network's address (403); try again later, or name another server as 'url'.";
+      case YOUTUBE ->
+          "does not let this key read comments (403); check 'token', whether the YouTube Data API is"
+              + " switched on for it, and whether its units of the day are used up.";
+      case HACKERNEWS, APPSTORE -> null;
+    };
+  }
+}
