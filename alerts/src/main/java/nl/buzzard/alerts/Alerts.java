@@ -14,15 +14,19 @@ import java.util.function.Supplier;
 import nl.buzzard.alerts.delivery.MailDelivery;
 import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.alerts.delivery.SmtpMailSender;
+import nl.buzzard.alerts.delivery.Unsubscribed;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.IncidentList;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.SignedLinks;
+import nl.buzzard.alerts.incident.SignedSubscriptions;
+import nl.buzzard.alerts.incident.Subscriptions;
 import nl.buzzard.alerts.watch.AlertWatch;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.stage.MentionListener;
 import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.core.store.MentionTopics;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,7 @@ public final class Alerts implements AutoCloseable {
   private final IncidentList list;
   private final Incidents incidents;
   private final SignedLinks links;
+  private final Subscriptions subscriptions;
   private final InstantSource time;
   private final AtomicBoolean heard = new AtomicBoolean(true);
   private final ScheduledExecutorService threads =
@@ -55,6 +60,7 @@ public final class Alerts implements AutoCloseable {
   /**
    * @param jdbi where incidents and the outbox are kept
    * @param store what alerts look at
+   * @param topics what a selection of it says more than others do
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
    * @param links sign the links in mail
@@ -63,6 +69,7 @@ public final class Alerts implements AutoCloseable {
   public Alerts(
       Jdbi jdbi,
       MentionStore store,
+      MentionTopics topics,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       SignedLinks links,
@@ -70,7 +77,8 @@ public final class Alerts implements AutoCloseable {
     Outbox outbox = new Outbox(jdbi);
     this.incidents = new Incidents(jdbi, outbox);
     this.links = links;
-    this.watch = new AlertWatch(incidents, store, configuration, printer, links);
+    this.subscriptions = new SignedSubscriptions(links, new Unsubscribed(jdbi), time);
+    this.watch = new AlertWatch(incidents, store, topics, configuration, printer, links);
     this.delivery =
         new MailDelivery(outbox, new SmtpMailSender(), () -> configuration.get().settings(), time);
     this.list = new IncidentList(jdbi);
@@ -111,6 +119,11 @@ public final class Alerts implements AutoCloseable {
     links
         .read(token)
         .ifPresent(signed -> incidents.take(signed.incident(), signed.reader(), time.instant()));
+  }
+
+  /** {@return who gets the mail of which alert} */
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   /** Stops looking; mail that is on its way gets a moment to arrive, the rest waits on disk. */

@@ -45,6 +45,7 @@ class AlertsTest {
     return new Alerts(
         database.jdbi(),
         store,
+        request -> List.of(),
         () -> configuration,
         query -> "storing",
         new SignedLinks(new byte[32]),

@@ -21,6 +21,7 @@ import nl.buzzard.console.ConsoleServer;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
 import nl.buzzard.console.alerts.TakeOnScreen;
+import nl.buzzard.console.alerts.UnsubscribeScreen;
 import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
@@ -99,6 +100,7 @@ public final class Buzzard implements AutoCloseable {
         new Alerts(
             engine.database().jdbi(),
             shown,
+            new TopicFinder(shown),
             current,
             new QueryPrinter(settings.zone())::print,
             SignedLinks.keptIn(settings.dataFolder()),
@@ -227,6 +229,7 @@ public final class Buzzard implements AutoCloseable {
             new TrendsScreen(shown, shown, new TopicFinder(shown), syntax),
             new AlertsScreen(incidents, shown, syntax),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),
+            new UnsubscribeScreen(alerts::ofLink, alerts.subscriptions()),
             live));
   }
 }

@@ -37,6 +37,8 @@ final class Gate implements Handler {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private static final String UNSUBSCRIBE = "/unsubscribe/";
+
   private final ConsoleSettings settings;
   private final Accounts accounts;
   private final Cookies cookies;
@@ -137,15 +139,25 @@ final class Gate implements Handler {
   }
 
   private static void checkFormToken(Context context, Token token) {
+    if (oneClick(context)) {
+      return;
+    }
     String carried = context.header("X-CSRF-Token");
     if (!token.permits(carried != null ? carried : context.formParam("csrf"))) {
       throw new ForbiddenResponse();
     }
   }
 
+  /** Mail readers post for their user, without a page of ours before (RFC 8058). */
+  private static boolean oneClick(Context context) {
+    return context.path().startsWith(UNSUBSCRIBE)
+        && "One-Click".equals(context.formParam("List-Unsubscribe"));
+  }
+
   private static boolean openToAll(String path) {
-    // The token of a take-on link is its own proof: a reader on his phone need not sign in.
+    // The token of a link in mail is its own proof: a reader on his phone need not sign in.
     return path.startsWith("/take-on/")
+        || path.startsWith(UNSUBSCRIBE)
         || path.equals("/sign-in")
         || path.equals("/language")
         || path.equals("/look");

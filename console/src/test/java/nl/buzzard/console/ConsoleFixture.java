@@ -12,10 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.Subscriptions;
 import nl.buzzard.config.Brand;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
 import nl.buzzard.console.alerts.TakeOnScreen;
+import nl.buzzard.console.alerts.UnsubscribeScreen;
 import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
@@ -48,6 +50,7 @@ final class ConsoleFixture implements AutoCloseable {
   final LiveUpdates live = new LiveUpdates(() -> 3);
   final List<QueryVersion> queries = new ArrayList<>();
   final List<String> takenOn = new ArrayList<>();
+  final List<String> unsubscribed = new ArrayList<>();
   final Accounts accounts;
   private final Path folder;
   private final @Nullable String demoUser;
@@ -109,6 +112,25 @@ final class ConsoleFixture implements AutoCloseable {
     return form.getElementsByTagName("button").getFirst().click();
   }
 
+  /** Remembers whose mail was ended. */
+  private final Subscriptions subscriptions =
+      new Subscriptions() {
+        @Override
+        public boolean ended(String token) {
+          return unsubscribed.contains(token);
+        }
+
+        @Override
+        public void end(String token) {
+          unsubscribed.add(token);
+        }
+
+        @Override
+        public void resume(String token) {
+          unsubscribed.remove(token);
+        }
+      };
+
   private ConsoleServer start(Accounts who) {
     ConsoleSettings settings =
         new ConsoleSettings(
@@ -147,6 +169,12 @@ final class ConsoleFixture implements AutoCloseable {
                             ? incidents.apply(1).stream().findFirst()
                             : Optional.empty(),
                     token -> takenOn.add(token)),
+                new UnsubscribeScreen(
+                    token ->
+                        token.equals("ours")
+                            ? incidents.apply(1).stream().findFirst()
+                            : Optional.empty(),
+                    subscriptions),
                 live));
     console.start();
     return console;

@@ -106,7 +106,7 @@ final class FloodGate {
         handle
             .createQuery(
                 """
-                UPDATE outbox SET state = 'SUMMED', plain_text = '', html = ''
+                UPDATE outbox SET state = 'SUMMED', plain_text = '', html = '', picture = NULL
                 WHERE recipient = :reader AND state = 'WAITING' AND kind <> 'SUMMARY' AND id >= :first
                 RETURNING id, incident, subject
                 """)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.buzzard.alerts.mail.IncidentMail;
 import nl.buzzard.config.Settings;
@@ -47,11 +48,16 @@ public final class Outbox {
 
   /** Writes the mail of an incident, one for each recipient, in the caller's transaction. */
   public void put(Handle handle, long incident, Letter letter) {
+    Set<String> silent = Unsubscribed.of(handle, incident);
     for (String recipient : letter.recipients()) {
+      if (silent.contains(recipient)) {
+        continue;
+      }
       IncidentMail mail = letter.text().to(recipient, incident);
       handle.execute(
-          "INSERT INTO outbox (incident, kind, recipient, message_id, subject, plain_text, html, state,"
-              + " created, attempts, next_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)"
+          "INSERT INTO outbox (incident, kind, recipient, message_id, subject, plain_text, html,"
+              + " picture, unsubscribe, state, created, attempts, next_attempt)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)"
               + " ON CONFLICT (incident, kind, recipient) DO NOTHING",
           incident,
           letter.kind().name(),
@@ -60,6 +66,8 @@ public final class Outbox {
           mail.subject(),
           mail.text(),
           mail.html(),
+          mail.extras().picture(),
+          mail.extras().unsubscribe(),
           letter.at().toEpochMilli(),
           letter.at().toEpochMilli());
     }
@@ -93,7 +101,7 @@ public final class Outbox {
                 UPDATE outbox SET attempts = attempts + 1, next_attempt = :until
                 WHERE id = :id AND state = 'WAITING' AND next_attempt <= :now
                 RETURNING id, incident, recipient, message_id, subject, plain_text, html,
-                  created, attempts
+                  picture, unsubscribe, created, attempts
                 """)
             .bind("until", now.plus(CLAIM).toEpochMilli())
             .bind("id", id)
@@ -106,7 +114,7 @@ public final class Outbox {
   void sent(OutboxMail mail, Instant now) {
     jdbi.useHandle(handle ->
         handle.execute(
-            "UPDATE outbox SET state = 'SENT', plain_text = '', html = '', sent_at = ?,"
+            "UPDATE outbox SET state = 'SENT', plain_text = '', html = '', picture = NULL, sent_at = ?,"
                 + " last_error = NULL WHERE id = ?",
             now.toEpochMilli(),
             mail.id()));
@@ -126,7 +134,7 @@ public final class Outbox {
             again
                 ? "UPDATE outbox SET last_error = ?, next_attempt = ? WHERE id = ?"
                 : "UPDATE outbox SET last_error = ?, next_attempt = ?, state = 'FAILED',"
-                    + " plain_text = '', html = '' WHERE id = ?",
+                    + " plain_text = '', html = '', picture = NULL WHERE id = ?",
             sentence,
             now.plus(pauseAfter(mail.attempts())).toEpochMilli(),
             mail.id()));
@@ -146,7 +154,10 @@ public final class Outbox {
         row.getString("recipient"),
         row.getString("message_id"),
         new IncidentMail(
-            row.getString("subject"), row.getString("plain_text"), row.getString("html")),
+            row.getString("subject"),
+            row.getString("plain_text"),
+            row.getString("html"),
+            new IncidentMail.Extras(row.getString("picture"), row.getString("unsubscribe"))),
         Instant.ofEpochMilli(row.getLong("created")),
         row.getInt("attempts"));
   }

@@ -5,13 +5,16 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import nl.buzzard.alerts.mail.IncidentMail;
 import nl.buzzard.alerts.mail.Wording;
 import nl.buzzard.config.Settings;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.api.email.Email;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.MailerRegularBuilder;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -55,17 +58,34 @@ public final class SmtpMailSender implements MailSender {
   }
 
   private Email email(OutboxMail mail, Settings settings, Settings.Mail server) {
-    return EmailBuilder.startingBlank()
-        .fixingMessageId(messageId(mail, server))
-        .from("Buzzard · " + Wording.oneLine(settings.organisation()), server.from())
-        .to(mail.recipient())
-        .withSubject(mail.content().subject())
-        .withPlainText(mail.content().text())
-        .withHTMLText(mail.content().html())
-        // So that out-of-office answers stay away.
-        .withHeader("Auto-Submitted", "auto-generated")
-        .withHeader("X-Auto-Response-Suppress", "All")
-        .buildEmail();
+    EmailPopulatingBuilder email =
+        EmailBuilder.startingBlank()
+            .fixingMessageId(messageId(mail, server))
+            .from("Buzzard · " + Wording.oneLine(settings.organisation()), server.from())
+            .to(mail.recipient())
+            .withSubject(mail.content().subject())
+            .withPlainText(mail.content().text())
+            .withHTMLText(mail.content().html())
+            // So that out-of-office answers stay away.
+            .withHeader("Auto-Submitted", "auto-generated")
+            .withHeader("X-Auto-Response-Suppress", "All");
+    IncidentMail.Extras extras = mail.content().extras();
+    if (extras.picture() != null) {
+      email.withEmbeddedImage(
+          IncidentMail.PICTURE, Base64.getDecoder().decode(extras.picture()), "image/png");
+    }
+    if (extras.unsubscribe() != null) {
+      unsubscribable(email, extras.unsubscribe());
+    }
+    return email.buildEmail();
+  }
+
+  /** The headers of RFC 2369 and, where the address is protected as it demands, RFC 8058. */
+  private static void unsubscribable(EmailPopulatingBuilder email, String address) {
+    email.withHeader("List-Unsubscribe", "<" + address + ">");
+    if (address.startsWith("https:")) {
+      email.withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   /** {@return an identity under the sender's own domain, as receivers expect it} */

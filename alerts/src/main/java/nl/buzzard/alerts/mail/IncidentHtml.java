@@ -58,12 +58,13 @@ final class IncidentHtml {
         <table role="presentation" class="card" width="100%%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border:1px solid #dde2e6;border-radius:8px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:left;">
         <tr><td style="padding:24px 20px;">
         <p class="dim" style="margin:0 0 8px;font-size:13px;line-height:18px;color:#5b6770;">%s · %s</p>
-        <h1 class="ink" style="margin:0 0 4px;font-size:20px;line-height:28px;color:#1b2126;overflow-wrap:anywhere;">%s</h1>
-        <p class="dim" style="margin:0 0 20px;font-size:14px;line-height:20px;color:#5b6770;">%s</p>
-        <p style="margin:0 0 24px;"><a href="%s" style="display:inline-block;padding:12px 20px;background:#0b5cad;color:#ffffff;border-radius:6px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;">%s</a></p>
+        <h1 class="ink" style="margin:0 0 16px;font-size:20px;line-height:28px;color:#1b2126;overflow-wrap:anywhere;">%s</h1>
+        %s%s
+        <p style="margin:0 0 12px;"><a href="%s" style="display:inline-block;padding:12px 20px;background:#0b5cad;color:#ffffff;border-radius:6px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;">%s</a></p>
         <p style="margin:0 0 24px;"><a class="link" href="%s" style="display:inline-block;padding:11px 20px;border:1px solid #0b5cad;color:#0b5cad;border-radius:6px;font-size:16px;line-height:20px;font-weight:600;text-decoration:none;">%s</a></p>
         %s
-        <p class="dim" style="margin:24px 0 0;font-size:12px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s</p>
+        <p class="dim" style="margin:24px 0 8px;font-size:12px;line-height:18px;color:#5b6770;overflow-wrap:anywhere;">%s</p>
+        <p style="margin:0;font-size:13px;line-height:20px;"><a class="link" href="%s" style="color:#0b5cad;">%s</a></p>
         </td></tr></table>
         </td></tr></table>
         </body>
@@ -72,23 +73,59 @@ final class IncidentHtml {
         escaped(content.organisation()),
         escaped(content.rule()),
         escaped(content.sentence()),
-        escaped(content.since()),
+        facts(content),
+        chart(content.chart()),
         escaped(content.link()),
         escaped(content.button()),
         escaped(content.takeOnLink()),
         escaped(content.takeOn()),
         quotes(content),
-        escaped(content.why()));
+        escaped(content.why()),
+        escaped(content.unsubscribeLink()),
+        escaped(content.unsubscribe()));
+  }
+
+  private static String facts(IncidentMail.Content content) {
+    return content.facts().stream()
+        .map(fact ->
+            String.format(
+                Locale.ROOT,
+                """
+                <p class="ink" style="margin:0 0 4px;font-size:15px;line-height:22px;color:#1b2126;overflow-wrap:anywhere;"><span class="dim" style="color:#5b6770;">%s:</span> %s</p>
+                """,
+                escaped(fact.name()),
+                escaped(fact.value())))
+        .collect(Collectors.joining());
+  }
+
+  private static String chart(@Nullable ChartWords chart) {
+    return chart == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            """
+            <p class="dim" style="margin:16px 0 4px;font-size:13px;line-height:18px;color:#5b6770;">%s</p>
+            <img src="cid:%s" alt="%s" width="560" style="display:block;width:100%%;height:auto;border:0;">
+            <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" style="font-size:13px;line-height:18px;"><tr>
+            <td class="dim" style="color:#5b6770;">%s</td><td class="dim" align="right" style="color:#5b6770;">%s</td>
+            </tr></table>
+            <p style="margin:0 0 16px;"></p>
+            """,
+            escaped(chart.caption()),
+            IncidentMail.PICTURE,
+            escaped(chart.description()),
+            escaped(chart.start()),
+            escaped(chart.end()));
   }
 
   private static String quotes(IncidentMail.Content content) {
     String first = heading(content.firstHeading()) + quote(content.first(), content.open());
-    if (content.latest().isEmpty()) {
+    if (content.others().isEmpty()) {
       return first;
     }
     return first
-        + heading(content.latestHeading())
-        + content.latest().stream()
+        + heading(content.othersHeading())
+        + content.others().stream()
             .map(quote -> quote(quote, content.open()))
             .collect(Collectors.joining());
   }

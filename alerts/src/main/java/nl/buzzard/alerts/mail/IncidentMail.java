@@ -2,6 +2,9 @@ package nl.buzzard.alerts.mail;
 
 import java.time.ZoneId;
 import java.util.List;
+import nl.buzzard.alerts.evidence.Findings;
+import nl.buzzard.alerts.evidence.Hours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail says of an incident. Immutable.
@@ -9,10 +12,39 @@ import java.util.List;
  * @param subject on one line
  * @param text for readers of plain text
  * @param html the same, for everybody else
+ * @param extras what goes with it
  */
-public record IncidentMail(String subject, String text, String html) {
+public record IncidentMail(String subject, String text, String html, Extras extras) {
+
+  /** By what name the HTML shows the picture that goes with it. */
+  public static final String PICTURE = "chart";
 
   private static final int LONGEST_SUBJECT = 150;
+
+  /** A mail with nothing but its text. */
+  public IncidentMail(String subject, String text, String html) {
+    this(subject, text, html, Extras.NONE);
+  }
+
+  /**
+   * What goes with a mail. Immutable.
+   *
+   * @param picture a PNG in Base64 that the HTML shows as {@value #PICTURE}; null for none
+   * @param unsubscribe the address at which its reader ends the mail of this alert; null for none
+   */
+  public record Extras(@Nullable String picture, @Nullable String unsubscribe) {
+
+    /** Nothing. */
+    public static final Extras NONE = new Extras(null, null);
+  }
+
+  /**
+   * Where the links of one reader lead. Immutable.
+   *
+   * @param takeOn where he takes the incident on
+   * @param unsubscribe where he ends the mail of this alert
+   */
+  public record Links(String takeOn, String unsubscribe) {}
 
   /** Why a mail is written. */
   public enum Tone {
@@ -25,46 +57,56 @@ public record IncidentMail(String subject, String text, String html) {
   /**
    * {@return the mail that tells of an occasion, in the language the alert asks for}
    *
-   * @param takeOn the address at which the reader can take it on
+   * @param links the reader's own
    */
-  public static IncidentMail of(Occasion occasion, String takeOn, Tone tone) {
+  public static IncidentMail of(Occasion occasion, Links links, Tone tone) {
     MailWords words = MailWords.of(occasion.rule().notice().locale());
-    Content content = content(occasion, words, takeOn, tone);
+    Content content = content(occasion, words, links, tone);
+    Hours hours = occasion.surroundings().hours();
     return new IncidentMail(
         Wording.shortened(
             occasion.rule().name() + ": " + words.headline(occasion) + ending(words, tone),
             LONGEST_SUBJECT),
         text(content),
-        IncidentHtml.of(content, words.tag()));
+        IncidentHtml.of(content, words.tag()),
+        new Extras(hours == null ? null : ChartPicture.of(hours), links.unsubscribe()));
   }
 
   private static String ending(MailWords words, Tone tone) {
     return tone == Tone.NEWS ? "" : words.say(", nog niemand", ", nobody on it yet");
   }
 
-  private static Content content(Occasion occasion, MailWords words, String takeOn, Tone tone) {
+  private static Content content(Occasion occasion, MailWords words, Links links, Tone tone) {
     ZoneId zone = occasion.settings().zone();
     Findings findings = occasion.findings();
-    List<Quote> latest =
-        findings.latest().stream()
-            .filter(mention -> !mention.id().equals(findings.first().id()))
-            .map(mention -> Quote.of(mention, words, occasion.settings()))
-            .toList();
+    Hours hours = occasion.surroundings().hours();
+    boolean reachKnown = !findings.widest().isEmpty();
+    List<Quote> others =
+        (reachKnown ? findings.widest() : findings.latest())
+            .stream()
+                .filter(mention -> !mention.id().equals(findings.first().id()))
+                .map(mention -> Quote.of(mention, words, occasion.settings()))
+                .toList();
     return new Content(
         Wording.oneLine(occasion.settings().organisation()),
         Wording.oneLine(occasion.rule().name()),
         Wording.oneLine(words.sentence(occasion) + nobodyYet(words, tone)),
-        words.say("Sinds ", "Since ") + words.when(findings.from(), zone),
+        Facts.of(occasion, words),
+        hours == null ? null : ChartWords.of(hours, words, zone),
         words.say("Het eerste bericht", "The first mention"),
         Quote.of(findings.first(), words, occasion.settings()),
-        words.say("De nieuwste berichten", "The latest mentions"),
-        latest,
+        reachKnown
+            ? words.say("Berichten met het meeste bereik", "The mentions with the most reach")
+            : words.say("De nieuwste berichten", "The latest mentions"),
+        others,
         words.say("Open bericht", "Open mention"),
         words.say("Bekijk deze berichten in Buzzard", "See these mentions in Buzzard"),
         occasion.link(),
         words.say("Ik pak dit op", "I take this on"),
-        takeOn,
-        why(occasion, words));
+        links.takeOn(),
+        why(occasion, words),
+        words.say("Geen mail meer van deze waarschuwing", "No more mail of this alert"),
+        links.unsubscribe());
   }
 
   private static String nobodyYet(MailWords words, Tone tone) {
@@ -95,14 +137,21 @@ public record IncidentMail(String subject, String text, String html) {
 
   private static String text(Content content) {
     StringBuilder text = new StringBuilder();
-    text.append(content.sentence()).append('\n').append(content.since()).append("\n\n");
+    text.append(content.sentence()).append("\n\n");
+    content
+        .facts()
+        .forEach(fact -> text.append(fact.name()).append(": ").append(fact.value()).append('\n'));
+    if (content.chart() != null) {
+      text.append(content.chart().description()).append('\n');
+    }
+    text.append('\n');
     text.append(content.button()).append(":\n").append(content.link()).append("\n\n");
     text.append(content.takeOn()).append(":\n").append(content.takeOnLink()).append("\n\n");
     text.append(content.firstHeading()).append("\n\n");
     quote(text, content.first());
-    if (!content.latest().isEmpty()) {
-      text.append(content.latestHeading()).append("\n\n");
-      content.latest().forEach(quote -> quote(text, quote));
+    if (!content.others().isEmpty()) {
+      text.append(content.othersHeading()).append("\n\n");
+      content.others().forEach(quote -> quote(text, quote));
     }
     return text.append("-- \n")
         .append(content.organisation())
@@ -110,6 +159,10 @@ public record IncidentMail(String subject, String text, String html) {
         .append(content.rule())
         .append('\n')
         .append(content.why())
+        .append('\n')
+        .append(content.unsubscribe())
+        .append(":\n")
+        .append(content.unsubscribeLink())
         .append('\n')
         .toString();
   }
@@ -128,31 +181,38 @@ public record IncidentMail(String subject, String text, String html) {
    * @param organisation whose Buzzard this is
    * @param rule the name of the alert
    * @param sentence what happened
-   * @param since since when
+   * @param facts what is known of it
+   * @param chart what the picture shows; null when there is none
    * @param firstHeading above the first mention
    * @param first the first mention
-   * @param latestHeading above the latest mentions
-   * @param latest the latest mentions other than the first, newest first
+   * @param othersHeading above the other mentions
+   * @param others those with the most reach, or the latest where nobody's is known, without the
+   *     first
    * @param open what to press to open one mention
    * @param button what to press to see them all
    * @param link where that leads
    * @param takeOn what to press to take it on
    * @param takeOnLink where that leads
    * @param why why this mail came and how to change that
+   * @param unsubscribe what to press to get no more
+   * @param unsubscribeLink where that leads
    */
   record Content(
       String organisation,
       String rule,
       String sentence,
-      String since,
+      List<Facts.Fact> facts,
+      @Nullable ChartWords chart,
       String firstHeading,
       Quote first,
-      String latestHeading,
-      List<Quote> latest,
+      String othersHeading,
+      List<Quote> others,
       String open,
       String button,
       String link,
       String takeOn,
       String takeOnLink,
-      String why) {}
+      String why,
+      String unsubscribe,
+      String unsubscribeLink) {}
 }

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.config.AlertRule;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
 
 /** The language of a mail, and the words whose form depends on what they tell. */
 enum MailWords {
@@ -36,7 +38,7 @@ enum MailWords {
 
   /** {@return what happened, short enough for a subject, such as "17 negatieve berichten"} */
   String headline(Occasion occasion) {
-    int count = occasion.findings().count();
+    long count = occasion.findings().count();
     return switch (occasion.rule()) {
       case AlertRule.Keyword keyword -> mentions(count);
       case AlertRule.Negative negative ->
@@ -47,8 +49,8 @@ enum MailWords {
 
   /** {@return what happened and over what, as one sentence} */
   String sentence(Occasion occasion) {
-    int count = occasion.findings().count();
-    String about = about(occasion.about());
+    long count = occasion.findings().count();
+    String about = about(occasion);
     return switch (occasion.rule()) {
       case AlertRule.Keyword keyword -> mentions(count) + about + ".";
       case AlertRule.Negative negative ->
@@ -61,6 +63,25 @@ enum MailWords {
               + ").";
       case AlertRule.Spike spike -> inAnHour(count) + about + usual(occasion) + ".";
     };
+  }
+
+  /** {@return a whole number with its thousands set apart} */
+  String whole(long number) {
+    return String.format(locale, "%,d", number);
+  }
+
+  /** {@return a number rounded to a whole one with its thousands set apart} */
+  String whole(double number) {
+    return whole(Math.round(number));
+  }
+
+  /**
+   * {@return the name of a country}
+   *
+   * @param code two capital letters
+   */
+  String country(String code) {
+    return Locale.of("", code).getDisplayCountry(locale);
   }
 
   /** {@return a span of time in the largest unit that divides it} */
@@ -108,7 +129,7 @@ enum MailWords {
     Finding finding = occasion.finding();
     return finding == null || finding.expected() == null
         ? ""
-        : say(", gewoonlijk ", ", usually ") + Math.round(finding.expected());
+        : say(", gewoonlijk ", ", usually ") + whole(finding.expected());
   }
 
   private String negativeMentions(long count) {
@@ -117,8 +138,13 @@ enum MailWords {
         : counted(count, "negative mention", "negative mentions");
   }
 
-  private String about(String query) {
-    return query.isBlank() ? "" : say(" over ", " of ") + query;
+  /** A brand goes by its name; only another question is told as it is written. */
+  private String about(Occasion occasion) {
+    String asked =
+        occasion.rule().query() instanceof MentionQuery.Is is && is.field() == Field.BRAND
+            ? is.value()
+            : occasion.about();
+    return asked.isBlank() ? "" : say(" over ", " of ") + asked;
   }
 
   private static String counted(long count, String one, String many) {

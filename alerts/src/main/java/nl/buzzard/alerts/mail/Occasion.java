@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import nl.buzzard.alerts.course.Finding;
+import nl.buzzard.alerts.evidence.Findings;
+import nl.buzzard.alerts.evidence.Surroundings;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the text that finds the mentions; it asks for more than {@code about} where the
  *     alert does
  * @param findings what was found
+ * @param surroundings what is known besides
  * @param finding what the counts said; null for an alert that finds single mentions
  */
 public record Occasion(
@@ -25,6 +28,7 @@ public record Occasion(
     String about,
     String query,
     Findings findings,
+    Surroundings surroundings,
     @Nullable Finding finding) {
 
   /** {@return the address that shows exactly the mentions found, in the console} */

@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it
  * @param where the source it was read from
  * @param when when it was published
+ * @param reach how many people could see it, in words; null when that is not known
  * @param text what it says, at most {@value #LONGEST} characters
  * @param url the web address it can be opened at; null when there is none
  */
-record Quote(String author, String where, String when, String text, @Nullable String url) {
+record Quote(
+    String author,
+    String where,
+    String when,
+    @Nullable String reach,
+    String text,
+    @Nullable String url) {
 
   private static final int LONGEST = 280;
   private static final int LONGEST_NAME = 60;
@@ -31,12 +38,19 @@ record Quote(String author, String where, String when, String text, @Nullable St
         Wording.shortened(author, LONGEST_NAME),
         Wording.shortened(mention.origin().source().name(), LONGEST_NAME),
         words.shortWhen(mention.published(), settings.zone()),
+        reach(mention.reach(), words),
         Wording.shortened(mention.text(), LONGEST),
         Wording.webAddress(mention.origin().url()));
   }
 
-  /** {@return who wrote it, where and when} */
+  private static @Nullable String reach(@Nullable Long people, MailWords words) {
+    return people == null ? null : words.say("bereik ", "reach ") + words.whole(people);
+  }
+
+  /**
+   * {@return who wrote it, where and when, and how many people could see it where that is known}
+   */
   String byline() {
-    return author + " · " + where + " · " + when;
+    return author + " · " + where + " · " + when + (reach == null ? "" : " · " + reach);
   }
 }

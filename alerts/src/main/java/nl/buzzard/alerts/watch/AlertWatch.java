@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.AlertRule;
@@ -12,6 +13,7 @@ import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.core.store.MentionTopics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ public final class AlertWatch {
   /**
    * @param incidents what it remembers
    * @param store what it looks at
+   * @param topics what a selection of it says more than others do
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
    * @param links sign the links in mail
@@ -41,14 +44,16 @@ public final class AlertWatch {
   public AlertWatch(
       Incidents incidents,
       MentionStore store,
+      MentionTopics topics,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       SignedLinks links) {
+    Evidence evidence = new Evidence(store, topics);
     Letters letters = new Letters(printer, links);
     this.incidents = incidents;
-    this.keywords = new KeywordWatch(incidents, store, letters);
-    this.counts = new CountWatch(incidents, store, letters);
-    this.followUp = new FollowUp(incidents, store, letters);
+    this.keywords = new KeywordWatch(incidents, store, evidence, letters);
+    this.counts = new CountWatch(incidents, store, evidence, letters);
+    this.followUp = new FollowUp(incidents, evidence, letters);
     this.configuration = configuration;
   }
 

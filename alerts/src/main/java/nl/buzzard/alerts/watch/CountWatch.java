@@ -8,10 +8,10 @@ import nl.buzzard.alerts.course.Episode;
 import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.course.Times;
+import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.Incidents.Latest;
-import nl.buzzard.alerts.mail.Findings;
 import nl.buzzard.alerts.series.StoredSeries;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
@@ -39,12 +39,14 @@ final class CountWatch {
   private final Incidents incidents;
   private final MentionSearch search;
   private final StoredSeries series;
+  private final Evidence evidence;
   private final Letters letters;
 
-  CountWatch(Incidents incidents, MentionStore store, Letters letters) {
+  CountWatch(Incidents incidents, MentionStore store, Evidence evidence, Letters letters) {
     this.incidents = incidents;
     this.search = store;
     this.series = new StoredSeries(store);
+    this.evidence = evidence;
     this.letters = letters;
   }
 
@@ -98,9 +100,10 @@ final class CountWatch {
       return;
     }
     latest.ifPresent(over -> incidents.close(over.id(), now));
-    MentionQuery span = query.and(new Published(last.from(), last.until()));
-    Findings.read(search, span, mention -> true)
-        .map(found -> letters.opening(settings, rule, found, last, now))
+    evidence
+        .findings(query, last.from(), last.until())
+        .map(found -> Seen.counted(evidence, rule, found, last))
+        .map(seen -> letters.opening(settings, rule, seen, now))
         .filter(opening -> incidents.open(opening, at))
         .ifPresent(opened ->
             LOG.info(

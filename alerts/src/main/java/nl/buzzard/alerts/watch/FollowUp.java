@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.course.Times;
+import nl.buzzard.alerts.evidence.Evidence;
+import nl.buzzard.alerts.evidence.Findings;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.Incidents.Latest;
-import nl.buzzard.alerts.mail.Findings;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
-import nl.buzzard.core.query.MentionQuery.Published;
-import nl.buzzard.core.store.MentionSearch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +23,12 @@ final class FollowUp {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
   private final Incidents incidents;
-  private final MentionSearch search;
+  private final Evidence evidence;
   private final Letters letters;
 
-  FollowUp(Incidents incidents, MentionSearch search, Letters letters) {
+  FollowUp(Incidents incidents, Evidence evidence, Letters letters) {
     this.incidents = incidents;
-    this.search = search;
+    this.evidence = evidence;
     this.letters = letters;
   }
 
@@ -56,14 +55,14 @@ final class FollowUp {
 
   private void escalate(
       AlertRule rule, AlertRule.Escalation next, Settings settings, Latest latest, Instant now) {
-    Published span = new Published(latest.firstPublished(), now);
     Optional<Findings> found =
-        Findings.read(search, Pace.of(rule).query().and(span), mention -> true);
+        evidence.findings(Pace.of(rule).query(), latest.firstPublished(), now);
     if (found.isPresent()) {
+      Seen seen = Seen.byNow(evidence, rule, found.get(), now);
       incidents.escalate(
           latest.id(),
           now.minus(next.after()),
-          letters.escalation(settings, rule, next, found.get(), now));
+          letters.escalation(settings, rule, next, seen, now));
       LOG.info("Nobody took on the incident {}; the next contact is told", latest.id());
     }
   }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import nl.buzzard.alerts.course.Times;
+import nl.buzzard.alerts.evidence.Evidence;
+import nl.buzzard.alerts.evidence.Findings;
+import nl.buzzard.alerts.evidence.Surroundings;
+import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
-import nl.buzzard.alerts.mail.Findings;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
@@ -31,11 +34,13 @@ final class KeywordWatch {
 
   private final Incidents incidents;
   private final MentionSearch search;
+  private final Evidence evidence;
   private final Letters letters;
 
-  KeywordWatch(Incidents incidents, MentionSearch search, Letters letters) {
+  KeywordWatch(Incidents incidents, MentionSearch search, Evidence evidence, Letters letters) {
     this.incidents = incidents;
     this.search = search;
+    this.evidence = evidence;
     this.letters = letters;
   }
 
@@ -44,14 +49,25 @@ final class KeywordWatch {
         Times.later(now.minus(NEWS), incidents.activeSince(rule.name(), now).minus(Letters.RUN_UP));
     Set<String> known = incidents.known(rule.name());
     MentionQuery query = rule.query().and(new Published(since, now.plus(SKEW)));
-    Optional<Findings> found =
-        Findings.read(search, query, mention -> !known.contains(mention.value()));
+    Optional<FreshMentions> found =
+        FreshMentions.read(search, query, mention -> !known.contains(mention.value()));
     if (found.isPresent()) {
-      Findings findings = found.get();
-      int fresh =
-          incidents.file(letters.opening(settings, rule, findings, null, now), findings.ids());
+      Seen seen = seen(rule, found.get().findings());
+      int fresh = incidents.file(letters.opening(settings, rule, seen, now), found.get().ids());
       incidents.forgetBefore(now.minus(MEMORY));
       LOG.info("The alert {} found {} mentions", rule.name(), fresh);
     }
+  }
+
+  /** What is around findings is told once, when they open an incident: to read it takes a while. */
+  private Seen seen(AlertRule.Keyword rule, Findings findings) {
+    boolean joins =
+        incidents
+            .latestOf(rule.name())
+            .filter(latest -> latest.state() == Incident.State.OPEN)
+            .isPresent();
+    return joins
+        ? new Seen(findings, Surroundings.NONE, null)
+        : Seen.mentions(evidence, rule, findings);
   }
 }

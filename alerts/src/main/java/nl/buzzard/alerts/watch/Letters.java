@@ -4,21 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Opening;
 import nl.buzzard.alerts.incident.SignedLinks;
-import nl.buzzard.alerts.mail.Findings;
 import nl.buzzard.alerts.mail.IncidentMail;
+import nl.buzzard.alerts.mail.IncidentMail.Links;
 import nl.buzzard.alerts.mail.IncidentMail.Tone;
 import nl.buzzard.alerts.mail.Occasion;
 import nl.buzzard.alerts.mail.OverMail;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what people get to read of an alert, and when. Thread-safe. */
 final class Letters {
@@ -38,46 +36,33 @@ final class Letters {
     this.links = links;
   }
 
-  /**
-   * {@return what opens an incident of an alert}
-   *
-   * @param finding what the counts said; null for an alert that finds single mentions
-   */
-  Opening opening(
-      Settings settings,
-      AlertRule rule,
-      Findings findings,
-      @Nullable Finding finding,
-      Instant now) {
-    Occasion occasion = occasion(settings, rule, findings, finding);
+  /** {@return what opens an incident of an alert} */
+  Opening opening(Settings settings, AlertRule rule, Seen seen, Instant now) {
+    Occasion occasion = occasion(settings, rule, seen);
     return new Opening(
         rule.name(),
         kind(rule),
         occasion.query(),
-        findings.from(),
-        findings.count(),
+        seen.findings().from(),
+        seen.findings().count(),
         threshold(rule),
         new Letter(
             Letter.Kind.OPENED,
             settings.mail() == null ? List.of() : rule.notice().recipients(),
             (reader, incident) ->
-                IncidentMail.of(occasion, takeOn(settings, incident, reader), Tone.NEWS),
+                IncidentMail.of(occasion, links(settings, incident, reader), Tone.NEWS),
             now));
   }
 
   /** {@return what the next contact gets, when nobody took an incident on} */
   Letter escalation(
-      Settings settings,
-      AlertRule rule,
-      AlertRule.Escalation next,
-      Findings findings,
-      Instant now) {
-    Occasion occasion = occasion(settings, rule, findings, null);
+      Settings settings, AlertRule rule, AlertRule.Escalation next, Seen seen, Instant now) {
+    Occasion occasion = occasion(settings, rule, seen);
     return new Letter(
         Letter.Kind.ESCALATED,
         next.recipients(),
         (reader, incident) ->
-            IncidentMail.of(occasion, takeOn(settings, incident, reader), Tone.NOBODY_YET),
+            IncidentMail.of(occasion, links(settings, incident, reader), Tone.NOBODY_YET),
         now);
   }
 
@@ -87,19 +72,21 @@ final class Letters {
         OverMail.of(rule, settings.organisation(), settings.server().publicUrl(), incident);
   }
 
-  private Occasion occasion(
-      Settings settings, AlertRule rule, Findings findings, @Nullable Finding finding) {
+  private Occasion occasion(Settings settings, AlertRule rule, Seen seen) {
     return new Occasion(
         settings,
         rule,
         printer.apply(rule.query()),
         printer.apply(Pace.of(rule).query()),
-        findings,
-        finding);
+        seen.findings(),
+        seen.around(),
+        seen.finding());
   }
 
-  private String takeOn(Settings settings, long incident, String reader) {
-    return settings.server().publicUrl() + "/take-on/" + links.token(incident, reader);
+  private Links links(Settings settings, long incident, String reader) {
+    String console = settings.server().publicUrl();
+    String token = links.token(incident, reader);
+    return new Links(console + "/take-on/" + token, console + "/unsubscribe/" + token);
   }
 
   private static Incident.Kind kind(AlertRule rule) {

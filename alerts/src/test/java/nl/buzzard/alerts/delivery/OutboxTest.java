@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.buzzard.alerts.MadeUpAlerts;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incident.MailState;
+import nl.buzzard.alerts.incident.SignedSubscriptions;
+import nl.buzzard.alerts.incident.Subscriptions;
 import nl.buzzard.alerts.watch.Watched;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;
@@ -109,6 +112,35 @@ class OutboxTest {
           watched.serverUp = true;
           watched.lookAt(NOON.plusSeconds(10));
           assertThat(texts(watched.jdbi())).isNotEmpty().allMatch(String::isEmpty);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoUnsubscribesGetsNeitherWhatWaitsNorWhatFollowsUntilHeResumes(TestDatabases kind) {
+    afterAFailedAttempt(
+        kind,
+        watched -> {
+          Subscriptions subscriptions =
+              new SignedSubscriptions(
+                  Watched.LINKS, new Unsubscribed(watched.jdbi()), watched.now::get);
+          String token =
+              Watched.LINKS.token(watched.incidents().getFirst().id(), MadeUpAlerts.RECIPIENT);
+          subscriptions.end(token);
+          watched.serverUp = true;
+          watched.lookAt(NOON.plus(Duration.ofHours(1)));
+          watched.store(saying("storing in Gouda").at(NOON.plus(Duration.ofHours(1))));
+          watched.lookAt(NOON.plus(Duration.ofHours(2)));
+
+          assertThat(subscriptions.ended(token)).isTrue();
+          assertThat(watched.incidents()).hasSize(2);
+          assertThat(watched.delivered).isEmpty();
+
+          subscriptions.resume(token);
+          watched.store(saying("storing in Edam").at(NOON.plus(Duration.ofHours(4))));
+          watched.lookAt(NOON.plus(Duration.ofHours(5)));
+
+          assertThat(watched.delivered).hasSize(1);
         });
   }
 

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import nl.buzzard.alerts.MadeUpAlerts;
 import nl.buzzard.alerts.delivery.MailSender.NotSentException;
@@ -89,6 +90,31 @@ class SmtpMailSenderTest {
     assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(received.getContentType()).startsWith("multipart/");
     assertThat(GreenMailUtil.getBody(received)).contains("text/plain", "text/html");
+  }
+
+  @Test
+  void aMailCarriesItsPictureAndHowToGetNoMore() throws Exception {
+    IncidentMail content =
+        new IncidentMail(
+            "Storing",
+            "tekst",
+            "<img src=\"cid:chart\" alt=\"\">",
+            new IncidentMail.Extras(
+                Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}),
+                "https://buzzard.polderfoon.example/unsubscribe/a.b"));
+    new SmtpMailSender()
+        .send(
+            new OutboxMail(7, 3, "crisis@polderfoon.example", "seven", content, Mentions.NOON, 1),
+            MadeUpAlerts.settings(plain(Security.NONE)),
+            plain(Security.NONE));
+
+    MimeMessage received = server.getReceivedMessages()[0];
+    assertThat(received.getHeader("List-Unsubscribe"))
+        .containsExactly("<https://buzzard.polderfoon.example/unsubscribe/a.b>");
+    assertThat(received.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(GreenMailUtil.getBody(received))
+        .contains("Content-ID: <chart>", "image/png", "AQID");
   }
 
   @Test

@@ -13,8 +13,14 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.buzzard.alerts.MadeUpAlerts;
+import nl.buzzard.alerts.evidence.Findings;
+import nl.buzzard.alerts.evidence.Hours;
+import nl.buzzard.alerts.evidence.Surroundings;
+import nl.buzzard.alerts.evidence.Surroundings.Share;
+import nl.buzzard.alerts.evidence.Widest;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
+import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MadeUpMention;
 import org.junit.jupiter.api.Test;
@@ -44,12 +50,21 @@ class IncidentMailTest {
     List<EnrichedMention> found = Arrays.stream(newestFirst).map(MadeUpMention::enriched).toList();
     Findings findings =
         new Findings(
-            found.stream().map(EnrichedMention::id).toList(),
+            found.size(),
+            found.stream().filter(EnrichedMention::startsStory).count(),
             found.getLast(),
-            found.stream().limit(Findings.SHOWN).toList());
+            found.stream().limit(Findings.SHOWN).toList(),
+            Widest.of(found.stream()));
+    return mail(settings, rule, findings, Surroundings.NONE);
+  }
+
+  private static IncidentMail mail(
+      Settings settings, AlertRule rule, Findings findings, Surroundings around) {
     return IncidentMail.of(
-        new Occasion(settings, rule, ABOUT, QUERY, findings, null),
-        "https://buzzard.polderfoon.example/take-on/a.b",
+        new Occasion(settings, rule, ABOUT, QUERY, findings, around, null),
+        new IncidentMail.Links(
+            "https://buzzard.polderfoon.example/take-on/a.b",
+            "https://buzzard.polderfoon.example/unsubscribe/a.b"),
         IncidentMail.Tone.NEWS);
   }
 
@@ -83,10 +98,10 @@ class IncidentMailTest {
       delimiter = '|',
       textBlock =
           """
-          nl | 1 | 1 nieuw bericht over brand:Polderfoon.
-          nl | 3 | 3 nieuwe berichten over brand:Polderfoon.
-          en | 1 | 1 new mention of brand:Polderfoon.
-          en | 3 | 3 new mentions of brand:Polderfoon.
+          nl | 1 | 1 nieuw bericht over Polderfoon.
+          nl | 3 | 3 nieuwe berichten over Polderfoon.
+          en | 1 | 1 new mention of Polderfoon.
+          en | 3 | 3 new mentions of Polderfoon.
           """)
   void aKeywordMailBeginsWithHowManyWereFound(String language, int count, String sentence) {
     IncidentMail mail = mail(keyword("Storing", Locale.of(language)), mentions(count));
@@ -97,13 +112,13 @@ class IncidentMailTest {
   @Test
   void theMailTellsSinceWhenAndWhy() {
     assertThat(mail(negative(DUTCH, Duration.ofMinutes(15)), mentions(17)).text())
-        .contains("17 negatieve berichten over brand:Polderfoon in 15 minuten (drempel 15).")
-        .contains("Sinds zo 1 mrt 2026 12:59 CET")
+        .contains("17 negatieve berichten over Polderfoon in 15 minuten (drempel 15).")
+        .contains("Sinds: zo 1 mrt 2026 12:59 CET")
         .contains("Je krijgt deze mail omdat")
         .contains("30 minuten stil");
     assertThat(mail(negative(Locale.ENGLISH, Duration.ofMinutes(15)), mentions(17)).text())
-        .contains("17 negative mentions of brand:Polderfoon within 15 minutes (threshold 15).")
-        .contains("Since Sun 1 Mar 2026 12:59 CET")
+        .contains("17 negative mentions of Polderfoon within 15 minutes (threshold 15).")
+        .contains("Since: Sun 1 Mar 2026 12:59 CET")
         .contains("You get this mail because")
         .contains("quiet for 30 minutes");
   }
@@ -142,6 +157,71 @@ class IncidentMailTest {
             "> bericht nummer 2.",
             "> bericht nummer 3.",
             "> bericht nummer 4.");
+  }
+
+  @Test
+  void theMentionsWithTheMostReachAreQuotedOncePerStoryWhereReachIsKnown() {
+    IncidentMail mail =
+        mail(
+            keyword("Storing", DUTCH),
+            saying("stil").id("x:1"),
+            saying("luid").id("x:2").by(new Author("anna", null, 12_400L)),
+            saying("luider").id("x:3").inStory("x:9").by(new Author("ben", null, 90_000L)),
+            saying("luider").id("x:4").inStory("x:9").by(new Author("carl", null, 80_000L)),
+            saying("niemand").id("x:5").by(new Author("dirk", null, 0L)),
+            saying("eerste").id("x:6"));
+
+    assertThat(mail.text().lines().filter(line -> line.startsWith("> ")))
+        .containsExactly("> eerste", "> luider", "> luid", "> niemand");
+    assertThat(mail.text())
+        .contains("Berichten met het meeste bereik", "anna", "bereik 12.400", "bereik 0");
+    assertThat(mail.text().split("bereik ", -1)).as("unknown reach is not 0").hasSize(4);
+  }
+
+  @Test
+  void whatIsAroundTheFindingsIsToldInBothForms() {
+    AlertRule rule = negative(Locale.ENGLISH, Duration.ofMinutes(15));
+    EnrichedMention first = saying("no signal").enriched();
+    Hours hours = new Hours(NOON.minus(Duration.ofHours(3)), List.of(2L, 3L, 1200L), 2.4);
+    Surroundings around =
+        new Surroundings(
+            List.of(new Share("112 <b>", 30)),
+            List.of(new Share("bluesky", 35)),
+            List.of(new Share("BE", 4)),
+            hours);
+
+    IncidentMail mail =
+        mail(
+            MadeUpAlerts.settings(MadeUpAlerts.SERVER),
+            rule,
+            new Findings(40, 30, first, List.of(first), List.of()),
+            around);
+
+    List<String> facts =
+        List.of(
+            "Usually: 2 an hour",
+            "Copies: 10 of 40 repeat an earlier mention (25%)",
+            "It is about: 112 <b> (30)",
+            "Where: bluesky (35)",
+            "Countries: Belgium (4)",
+            "Latest hour: 1,200; busiest hour: 1,200");
+    assertThat(mail.text().lines()).containsAll(facts);
+    assertThat(mail.html())
+        .contains(
+            "112 &lt;b&gt; (30)",
+            "10 of 40 repeat an earlier mention (25%)",
+            "src=\"cid:chart\" alt=\"Latest hour: 1,200; busiest hour: 1,200\"");
+    assertThat(mail.extras().picture()).isNotNull();
+  }
+
+  @Test
+  void everyMailTellsHowToGetNoMore() {
+    IncidentMail mail = mail(keyword("Storing", DUTCH), saying("storing"));
+    String address = "https://buzzard.polderfoon.example/unsubscribe/a.b";
+    assertThat(mail.text()).contains("Geen mail meer van deze waarschuwing:\n" + address);
+    assertThat(mail.html()).contains("href=\"" + address + "\"");
+    assertThat(mail.extras().unsubscribe()).isEqualTo(address);
+    assertThat(mail.extras().picture()).as("one mention has no course").isNull();
   }
 
   @Test

@@ -68,6 +68,7 @@ public final class Watched {
     return new AlertWatch(
         new Incidents(database.jdbi(), new Outbox(database.jdbi())),
         store,
+        request -> List.of(),
         () -> configuration,
         query -> "brand:Polderfoon",
         LINKS);
