@@ -29,7 +29,6 @@ public record MentionPage(
 
   private static final int MOST_PLACES = 12;
 
-
   /** {@return what the page is called} */
   public String title() {
     return frame.text("explore.by", FieldWords.author(frame.messages(), mention));
