@@ -3,6 +3,7 @@ package nl.buzzard.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.buzzard.app.pipeline.LabelHistory;
@@ -65,7 +66,11 @@ public final class Engine implements AutoCloseable {
   private final List<MentionListener> listeners = new CopyOnWriteArrayList<>();
 
   private Engine(
-      Configuration configuration, Database database, MentionStore store, InstantSource clock) {
+      Configuration configuration,
+      Understanding understanding,
+      Database database,
+      MentionStore store,
+      InstantSource clock) {
     this.database = database;
     this.store = store;
     this.inbox = new SqlInbox(database.jdbi());
@@ -76,8 +81,8 @@ public final class Engine implements AutoCloseable {
     this.labels = new RuleLabels(configuration.labels());
     this.labelKeeping = new LabelKeeping(new LabelHistory(store), configuration.labels());
     this.triage = new AtomicReference<>(triage(configuration));
-    this.signals = new SignalQueries(Models.written(configuration));
-    Models models = Models.load(configuration.settings().dataFolder().resolve("models"), signals);
+    this.signals = understanding.signals();
+    Models models = understanding.models();
     this.sentiments =
         new TowardBrands(models.sentiments(), BrandSpellings.of(configuration.brands()));
     Stages stages =
@@ -105,10 +110,12 @@ public final class Engine implements AutoCloseable {
 
   /** Opens what a configuration asks for; nothing is worked on until {@link #start}. */
   public static Engine open(Configuration configuration, InstantSource clock) {
+    CompletableFuture<Understanding> understanding = Understanding.begin(configuration);
     Database database = openDatabase(configuration.settings());
     try {
+      Understanding read = Understanding.of(understanding);
       MentionStore store = MentionStores.open(configuration.settings());
-      return new Engine(configuration, database, store, clock);
+      return new Engine(configuration, read, database, store, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
