@@ -21,7 +21,7 @@ public final class Languages {
   /** The files of texts, one pair for each room. */
   static final List<String> ROOMS =
       List.of(
-          "frame", "signin", "mention", "queries", "queue", "trends", "explore", "queries",
+          "frame", "signin", "mention", "queue", "trends", "explore", "queries",
           "alerts");
 
   private static final Locale DUTCH = Locale.of("nl", "NL");
