@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,13 +61,14 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ConfigurationException {
     PageExtractor extractor = new PageExtractor();
+    Instant now = InstantSource.system().instant();
     PrintWriter out = spec.commandLine().getOut();
     int unread = 0;
     for (String page : pages) {
       try {
         boolean web = WEB.matcher(page).matches();
         WebPage source = web ? fetched(page) : file(page);
-        out.println(PageLine.json(web ? null : page, extractor.extract(source)));
+        out.println(PageLine.json(web ? null : page, extractor.extract(source, now)));
       } catch (UnreadPage e) {
         unread++;
         spec.commandLine().getErr().println("buzzard: " + page + ": " + e.getMessage());

@@ -3,6 +3,7 @@ package nl.buzzard.app.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import nl.buzzard.crawler.extract.PageExtractor;
 import nl.buzzard.crawler.extract.WebPage;
@@ -26,7 +27,8 @@ final class ArticleBodies {
       byte[] html = LabelledFiles.bytes(folder.resolve("html/" + page.getKey() + ".html.gz"));
       String found =
           extractor
-              .extract(new WebPage(html, page.getValue().path("url").asText(), "UTF-8"))
+              .extract(
+                  new WebPage(html, page.getValue().path("url").asText(), "UTF-8"), Instant.EPOCH)
               .text();
       Shingles match = Shingles.compare(page.getValue().path("articleBody").asText(), found, 4);
       pages++;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.buzzard.crawler.extract.PageExtractor;
 import nl.buzzard.crawler.extract.WebPage;
 import nl.buzzard.crawler.extract.date.DateText;
 import nl.buzzard.crawler.extract.date.Dated;
+import nl.buzzard.crawler.extract.date.SpokenDate;
 import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class ForumPosts {
 
   /** The text of a post is right when its words and those of the label agree this much. */
   private static final double SAME_TEXT = 0.8;
+
+  /** The set does not say when its pages were read; most are of this spring. */
+  private static final Instant READ = Instant.parse("2020-06-20T12:00:00Z");
 
   private int posts;
   private int found;
@@ -62,7 +67,7 @@ final class ForumPosts {
     byte[] html = page.path("html").asText().getBytes(StandardCharsets.UTF_8);
     String url = page.path("url").asText();
     List<ExtractedPost> left =
-        new ArrayList<>(new PageExtractor().extract(new WebPage(html, url, "UTF-8")).posts());
+        new ArrayList<>(new PageExtractor().extract(new WebPage(html, url, "UTF-8"), READ).posts());
     found += left.size();
     for (JsonNode label : page.path("gold_standard_annotation")) {
       posts++;
@@ -105,7 +110,10 @@ final class ForumPosts {
         || (!address.isEmpty() && post.authorLink() != null && post.authorLink().contains(address));
   }
 
-  /** A label without a year is compared by the day of the month, one without a day by the year. */
+  /**
+   * A label without a year is compared by the day of the month, one without a day by the year, and
+   * one such as "3 weeks ago" by what it says of the day.
+   */
   private static boolean isDay(@Nullable Dated dated, String label) {
     Dated told = DateText.find(label, DateText.Order.DAY_FIRST);
     Dated american = DateText.find(label, DateText.Order.MONTH_FIRST);
@@ -113,6 +121,10 @@ final class ForumPosts {
       return false;
     }
     if (told == null || american == null) {
+      Dated spoken = SpokenDate.find(label, READ);
+      if (spoken != null && dated.day().equals(spoken.day())) {
+        return true;
+      }
       return label.matches(".*\\b" + dated.day().getDayOfMonth() + "\\b.*")
           || label.matches("\\p{L}+ " + dated.day().getYear());
     }

@@ -3,6 +3,7 @@ package nl.buzzard.app.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import nl.buzzard.crawler.extract.PageExtractor;
@@ -30,7 +31,8 @@ final class PublicationDates {
         if (html == null || !half.holds(file)) {
           continue;
         }
-        Dated found = extractor.extract(new WebPage(html, page.getKey(), null)).published();
+        Dated found =
+            extractor.extract(new WebPage(html, page.getKey(), null), Instant.EPOCH).published();
         if (found == null) {
           missed++;
         } else if (found.day().toString().equals(page.getValue().path("date").asText())) {

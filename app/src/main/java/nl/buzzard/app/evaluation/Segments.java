@@ -3,6 +3,7 @@ package nl.buzzard.app.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -29,7 +30,8 @@ final class Segments {
         if (html == null || !half.holds(file)) {
           continue;
         }
-        String text = even(extractor.extract(new WebPage(html, page.getKey(), null)).text());
+        String text =
+            even(extractor.extract(new WebPage(html, page.getKey(), null), Instant.EPOCH).text());
         for (JsonNode segment : page.getValue().path("with")) {
           boolean there = text.contains(even(segment.asText()));
           right += there ? 1 : 0;

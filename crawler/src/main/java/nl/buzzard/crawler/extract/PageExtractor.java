@@ -1,5 +1,6 @@
 package nl.buzzard.crawler.extract;
 
+import java.time.Instant;
 import java.util.Locale;
 import nl.buzzard.crawler.extract.article.ArticleText;
 import nl.buzzard.crawler.extract.author.PageAuthor;
@@ -24,9 +25,13 @@ public final class PageExtractor {
   /** The one way to read pages; it has no settings. */
   public PageExtractor() {}
 
-  /** {@return what a page says} */
-  public ExtractedPage extract(WebPage page) {
-    return extract(PageParser.parse(page), page.url());
+  /**
+   * {@return what a page says}
+   *
+   * @param read when the page was read, from which "3 hours ago" is counted
+   */
+  public ExtractedPage extract(WebPage page, Instant read) {
+    return extract(PageParser.parse(page), page.url(), read);
   }
 
   /**
@@ -34,8 +39,9 @@ public final class PageExtractor {
    *
    * @param document the page, best by {@link PageParser}; it is not changed
    * @param url the address it was found at, after redirects
+   * @param read when the page was read, from which "3 hours ago" is counted
    */
-  public ExtractedPage extract(Document document, String url) {
+  public ExtractedPage extract(Document document, String url, Instant read) {
     PageMeta meta = PageMeta.of(document);
     JsonLd linked = JsonLd.of(document);
     PageTree tree = PageTree.of(document);
@@ -48,7 +54,7 @@ public final class PageExtractor {
         PageAuthor.of(tree, meta, linked),
         PublishedDate.of(document, tree, canonical == null ? url : canonical, meta, linked),
         language(document, meta),
-        Discussion.of(tree, PublishedDate.order(document)));
+        Discussion.of(tree, PublishedDate.order(document), read));
   }
 
   private static @Nullable String canonicalUrl(Document document, PageMeta meta) {

@@ -1,5 +1,6 @@
 package nl.buzzard.crawler.site;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -132,18 +133,13 @@ final class PageVisit {
     if (!links.mayBeKept()) {
       return announcing(page, document, found);
     }
-    ExtractedPage extracted = extractor.extract(parsed, address.toString());
+    Instant read = tools.clock().instant();
+    ExtractedPage extracted = extractor.extract(parsed, address.toString(), read);
     if (MissingPage.says(extracted)) {
       return new PageOutcome.Missing(page, "says that it is not there, with a status of 200");
     }
     PageItems items =
-        new PageItems(
-            settings,
-            page,
-            ownAddress(address, extracted),
-            extracted,
-            tools.clock().instant(),
-            limit);
+        new PageItems(settings, page, ownAddress(address, extracted), extracted, read, limit);
     return new PageOutcome.Read(
         page, document.validators(), items.items(), items.handedOut(), items.complete(), found);
   }

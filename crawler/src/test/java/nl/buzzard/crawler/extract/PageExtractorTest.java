@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.buzzard.crawler.extract.date.Dated;
@@ -35,6 +36,8 @@ class PageExtractorTest {
       <footer>Alle rechten voorbehouden</footer></body></html>
       """
           .formatted(FIRST, SECOND);
+
+  private static final Instant READ = Instant.parse("2026-03-10T12:00:00Z");
 
   private final PageExtractor extractor = new PageExtractor();
 
@@ -83,6 +86,25 @@ class PageExtractorTest {
     assertThat(found)
         .extracting(found1 -> String.valueOf(found1.published()))
         .allMatch(dated -> dated.contains("2026-03-0"));
+  }
+
+  @Test
+  void datesThatCountFromTodayDatePostsToo() {
+    String posts =
+        post("li class='reply'", "li", "Piet", "2 weken geleden", "Ligt het ook plat vandaag?")
+            + post(
+                "li class='reply'", "li", "Joke", "gisteren om 14:02", "Hier al dagen niets meer.")
+            + post("li class='reply'", "li", "Kees", "3 uur geleden", "Het doet het weer, hoor.");
+
+    List<ExtractedPost> found = extract("<html><body>" + posts + "</body></html>").posts();
+
+    assertThat(found).extracting(ExtractedPost::author).containsExactly("Piet", "Joke", "Kees");
+    assertThat(found)
+        .extracting(ExtractedPost::published)
+        .containsExactly(
+            Dated.on(LocalDate.of(2026, 2, 24)),
+            new Dated(LocalDate.of(2026, 3, 9), Instant.parse("2026-03-09T14:02:00Z")),
+            new Dated(LocalDate.of(2026, 3, 10), Instant.parse("2026-03-10T09:00:00Z")));
   }
 
   @Test
@@ -174,6 +196,6 @@ class PageExtractorTest {
 
   private ExtractedPage extract(byte[] html, @Nullable String charset) {
     return extractor.extract(
-        new WebPage(html, "https://meeuw.example/nieuws/storing?utm=x", charset));
+        new WebPage(html, "https://meeuw.example/nieuws/storing?utm=x", charset), READ);
   }
 }

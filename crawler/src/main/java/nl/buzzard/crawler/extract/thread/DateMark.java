@@ -1,5 +1,6 @@
 package nl.buzzard.crawler.extract.thread;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.buzzard.crawler.extract.date.DateText;
 import nl.buzzard.crawler.extract.date.DateText.Order;
 import nl.buzzard.crawler.extract.date.Dated;
+import nl.buzzard.crawler.extract.date.SpokenDate;
 import nl.buzzard.crawler.extract.tree.PageTree;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,11 @@ record DateMark(Element element, Dated dated) {
       Set.of("script", "style", "noscript", "select", "option", "textarea");
 
   /** {@return the dates of a page, in its order} */
-  static List<DateMark> of(PageTree tree, Order order) {
+  static List<DateMark> of(PageTree tree, Order order, Instant read) {
     List<DateMark> marks = new ArrayList<>();
     for (Element element : tree.elements()) {
-      Dated dated = UNREAD.contains(element.normalName()) ? null : dated(element, tree, order);
+      Dated dated =
+          UNREAD.contains(element.normalName()) ? null : dated(element, tree, order, read);
       if (dated != null) {
         marks.add(new DateMark(element, dated));
       }
@@ -48,7 +51,7 @@ record DateMark(Element element, Dated dated) {
     return marks;
   }
 
-  private static @Nullable Dated dated(Element element, PageTree tree, Order order) {
+  private static @Nullable Dated dated(Element element, PageTree tree, Order order, Instant read) {
     if (element.normalName().equals("time") || element.normalName().equals("abbr")) {
       for (String name : new String[] {"datetime", "title"}) {
         Dated dated = DateText.find(element.attr(name), order);
@@ -66,6 +69,7 @@ record DateMark(Element element, Dated dated) {
     }
     Dated dated = DateText.find(own, order);
     dated = dated == null ? DateText.find(element.attr("title"), order) : dated;
+    dated = dated == null ? SpokenDate.find(own, read) : dated;
     return dated == null || isOfMembership(element, tree) ? null : dated;
   }
 

@@ -1,5 +1,6 @@
 package nl.buzzard.crawler.extract.thread;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -27,9 +28,14 @@ public final class Discussion {
 
   private Discussion() {}
 
-  /** {@return the posts in the order of the page; none when no two parts of it look like posts} */
-  public static List<ExtractedPost> of(PageTree tree, Order order) {
-    List<PostFrame> frames = PostFrames.find(DateMark.of(tree, order), tree);
+  /**
+   * {@return the posts in the order of the page; none when no two parts of it look like posts}
+   *
+   * @param order the order of day and month where both are numbers
+   * @param read when the page was read
+   */
+  public static List<ExtractedPost> of(PageTree tree, Order order, Instant read) {
+    List<PostFrame> frames = PostFrames.find(DateMark.of(tree, order, read), tree);
     if (!PostEvidence.of(frames).isDiscussion()) {
       return List.of();
     }

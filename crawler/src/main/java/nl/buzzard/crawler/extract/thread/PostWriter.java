@@ -1,5 +1,6 @@
 package nl.buzzard.crawler.extract.thread;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.buzzard.crawler.extract.date.DateText;
 import nl.buzzard.crawler.extract.date.DateText.Order;
+import nl.buzzard.crawler.extract.date.SpokenDate;
 import nl.buzzard.crawler.extract.tree.PageTree;
 import org.jsoup.nodes.Element;
 
@@ -79,7 +81,7 @@ final class PostWriter {
         ranked.stream()
             .flatMap(kind -> found.stream().filter(at -> at.signature().equals(kind)))
             .findFirst()
-            .ifPresent(writer -> writers.put(frame, writer.element())));
+            .ifPresent(writer -> writers.put(frame, name(writer.element(), tree))));
     return writers;
   }
 
@@ -89,6 +91,22 @@ final class PostWriter {
     return first != null
         && tree.characters(first) > 0
         && tree.characters(first) < tree.characters(element);
+  }
+
+  /** What stands first and by itself is the name, and the rest is told of the person. */
+  private static Element name(Element writer, PageTree tree) {
+    Element at = writer;
+    Element first = at.firstElementChild();
+    while (first != null && tree.characters(first) == tree.characters(at)) {
+      at = first;
+      first = at.firstElementChild();
+    }
+    boolean byItself =
+        first != null
+            && EMPHASIS.contains(first.normalName())
+            && tree.characters(first) > 0
+            && tree.ownText(at).isBlank();
+    return first != null && byItself ? first : writer;
   }
 
   /** {@return whether a link leads to what is told of a person} */
@@ -115,7 +133,8 @@ final class PostWriter {
         || SHARING.matcher(element.attr("href")).find()
         || element.closest("blockquote") != null
         || FACT.matcher(text).find()
-        || DateText.find(text, Order.DAY_FIRST) != null) {
+        || DateText.find(text, Order.DAY_FIRST) != null
+        || SpokenDate.find(text, Instant.EPOCH) != null) {
       return 0;
     }
     double weight = 0;
