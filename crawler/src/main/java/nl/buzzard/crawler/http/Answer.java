@@ -1,5 +1,6 @@
 package nl.buzzard.crawler.http;
 
+import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public sealed interface Answer {
    * @param movedTo where the place now lives for good
    * @param address where these bytes came from, after all redirects
    * @param contentType the header as sent; null when there was none
+   * @param robotsTags the headers that say what robots may do with it, as sent
    * @param validators what to ask with next time
    * @param body the bytes, decompressed
    */
@@ -30,6 +32,7 @@ public sealed interface Answer {
       HttpUrl movedTo,
       HttpUrl address,
       @Nullable String contentType,
+      List<String> robotsTags,
       Validators validators,
       byte[] body)
       implements Answer {}

@@ -42,6 +42,12 @@ record Reply(Response response, byte[] body, boolean tooLarge) {
     }
     Validators validators =
         new Validators(response.header("ETag"), response.header("Last-Modified"));
-    return new Answer.Document(movedTo, address, response.header("Content-Type"), validators, body);
+    return new Answer.Document(
+        movedTo,
+        address,
+        response.header("Content-Type"),
+        response.headers("X-Robots-Tag"),
+        validators,
+        body);
   }
 }

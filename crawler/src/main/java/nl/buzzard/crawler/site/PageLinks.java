@@ -1,12 +1,10 @@
 package nl.buzzard.crawler.site;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.buzzard.crawler.site.SitePage.Kind;
 import nl.buzzard.crawler.site.SitePage.Urgency;
 import okhttp3.HttpUrl;
@@ -21,21 +19,19 @@ final class PageLinks {
 
   private static final int MOST_LINKS = 2_000;
 
-  private static final Pattern BETWEEN_ORDERS = Pattern.compile("[,\\s]+");
-
   private static final Set<String> FEED_TYPES =
       Set.of("application/rss+xml", "application/atom+xml", "application/feed+json");
 
   private final Document page;
   private final HttpUrl base;
   private final SiteScope scope;
-  private final Set<String> orders;
+  private final RobotsOrders orders;
 
-  PageLinks(Document page, HttpUrl address, SiteScope scope) {
+  PageLinks(Document page, HttpUrl address, List<String> robotsTags, SiteScope scope) {
     this.page = page;
     this.scope = scope;
     base = base(page, address);
-    orders = orders(page);
+    orders = RobotsOrders.of(page, robotsTags);
   }
 
   private static HttpUrl base(Document page, HttpUrl address) {
@@ -44,28 +40,14 @@ final class PageLinks {
     return resolved == null ? address : resolved;
   }
 
-  /** {@return the words of the robots metas, ours among them} */
-  private static Set<String> orders(Document page) {
-    Set<String> orders = new HashSet<>();
-    for (Element meta : page.head().getElementsByTag("meta")) {
-      String name = meta.attr("name").toLowerCase(Locale.ROOT);
-      if (name.equals("robots") || name.equals("buzzard")) {
-        BETWEEN_ORDERS
-            .splitAsStream(meta.attr("content").toLowerCase(Locale.ROOT))
-            .forEach(orders::add);
-      }
-    }
-    return orders;
-  }
-
   /** {@return whether robots may keep what the page says} */
   boolean mayBeKept() {
-    return !orders.contains("noindex") && !orders.contains("none");
+    return orders.mayBeKept();
   }
 
   /** {@return the pages of the site it links to, each once, in order; none where robots may not} */
   List<FoundAddress> pages() {
-    if (orders.contains("nofollow") || orders.contains("none")) {
+    if (!orders.mayBeFollowed()) {
       return List.of();
     }
     Set<String> written = new LinkedHashSet<>();

@@ -122,7 +122,7 @@ final class PageVisit {
       throws SourceException {
     HttpUrl address = document.address();
     Document parsed = parse(document);
-    PageLinks links = new PageLinks(parsed, address, scope);
+    PageLinks links = new PageLinks(parsed, address, document.robotsTags(), scope);
     List<FoundAddress> found = new ArrayList<>();
     if (page.depth() < DEEPEST) {
       found.addAll(links.pages());
