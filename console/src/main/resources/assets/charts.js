@@ -21,6 +21,7 @@
       totals: rows.map((row) => row.querySelector('[data-total]').textContent.trim()),
       net: rows.map((row) => row.querySelector('[data-net]').dataset.net),
       netText: rows.map((row) => row.querySelector('[data-net]').textContent.trim()),
+      gaps: rows.map((row) => ('gap' in row.dataset ? 1 : 0)),
       netName: table.querySelector('[data-series="net"]').textContent.trim(),
       series: names.map((th, i) => ({
         mood: th.dataset.series,
@@ -90,10 +91,41 @@
   });
   const locale = document.documentElement.lang;
 
+  // Where much was not collected the ground is hatched, as high as the chart: few mentions mean nothing there.
+  const hatch = () => {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = 8;
+    const pen = tile.getContext('2d');
+    pen.strokeStyle = colour('line-strong');
+    pen.globalAlpha = 0.5;
+    pen.beginPath();
+    [-4, 4, 12].forEach((x) => { pen.moveTo(x - 4, 8); pen.lineTo(x + 4, 0); });
+    pen.stroke();
+    return { image: tile, repeat: 'repeat' };
+  };
+  const gaps = (data) => ({
+    type: 'bar',
+    xAxisIndex: 1,
+    yAxisIndex: 1,
+    barWidth: '100%',
+    silent: true,
+    z: 1,
+    itemStyle: { color: hatch() },
+    data: data.gaps,
+  });
+
   const volume = (data) => ({
     ...shared(data, 240),
-    yAxis: yAxis({ axisLabel: { color: colour('quiet'), formatter: (value) => value.toLocaleString(locale) } }),
-    series: data.series.map((series) => ({
+    xAxis: [
+      shared(data, 240).xAxis,
+      // Of their own, or they would take their width from the columns.
+      { type: 'category', data: data.labels, show: false, axisPointer: { show: false } },
+    ],
+    yAxis: [
+      yAxis({ axisLabel: { color: colour('quiet'), formatter: (value) => value.toLocaleString(locale) } }),
+      { type: 'value', max: 1, show: false },
+    ],
+    series: [...data.series.map((series) => ({
       type: 'bar',
       name: series.name,
       stack: 'volume',
@@ -103,7 +135,7 @@
       itemStyle: { color: colour(series.mood) },
       emphasis: { disabled: true },
       data: series.cells.map((cell) => Number(cell.dataset.value)),
-    })),
+    })), gaps(data)],
   });
   const net = (data) => ({
     ...shared(data, 120),

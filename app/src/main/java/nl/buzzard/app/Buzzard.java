@@ -1,14 +1,18 @@
 package nl.buzzard.app;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buzzard.alerts.Alerts;
 import nl.buzzard.alerts.incident.SignedLinks;
@@ -29,16 +33,21 @@ import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queue.QueueScreen;
+import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
+import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.UserAgent;
+import nl.buzzard.crawler.schedule.Coverage;
 import nl.buzzard.crawler.schedule.CrawlRun;
 import nl.buzzard.crawler.schedule.CrawlSchedule;
 import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
+import nl.buzzard.crawler.schedule.SourceGaps;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
 import nl.buzzard.crawler.social.SocialStreams;
 import nl.buzzard.crawler.social.StreamTools;
@@ -90,6 +99,9 @@ public final class Buzzard implements AutoCloseable {
             clock);
     this.sources = new SourceFactory(fetcher, clock, engine.database().jdbi());
     SourceHealthTable health = new SourceHealthTable(engine.database().jdbi());
+    SourceGaps gaps = new SourceGaps(engine.database().jdbi());
+    BiFunction<Instant, Instant, Coverage> coverage =
+        (from, until) -> new Coverage(health.all(), gaps.between(from, until), clock.instant());
     this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);
     this.connections = new LiveConnections(fetcher, LiveConnections.USUAL_SILENCE);
     StreamTools tools =
@@ -108,7 +120,8 @@ public final class Buzzard implements AutoCloseable {
     this.live = new LiveUpdates(() -> engine.queue().counts("").open());
     engine.announceTo(alerts.listener());
     engine.announceTo(live);
-    this.console = console(settings, current, clock, demoUser);
+    engine.announceTo(batch -> health.indexed(sourcesOf(batch), clock.instant()));
+    this.console = console(settings, current, clock, demoUser, coverage);
   }
 
   /**
@@ -193,11 +206,18 @@ public final class Buzzard implements AutoCloseable {
     return all.sources().stream().filter(type::isInstance).map(type::cast);
   }
 
+  private static Set<SourceId> sourcesOf(List<EnrichedMention> batch) {
+    return batch.stream()
+        .map(stored -> stored.mention().origin().source())
+        .collect(Collectors.toSet());
+  }
+
   private ConsoleServer console(
       Settings settings,
       Supplier<Configuration> current,
       InstantSource clock,
-      @Nullable String demoUser) {
+      @Nullable String demoUser,
+      BiFunction<Instant, Instant, Coverage> coverage) {
     QueryParser parser = new QueryParser(settings.zone());
     QuerySyntax syntax = text -> parser.knowing(current.get().vocabulary()).parse(text);
     Accounts accounts = new Accounts(engine.database().jdbi(), clock);
@@ -226,8 +246,9 @@ public final class Buzzard implements AutoCloseable {
                 syntax,
                 new MatcherExplainer(settings.zone()),
                 RandomGenerator.getDefault()),
-            new TrendsScreen(shown, shown, new TopicFinder(shown), syntax),
+            new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage),
             new AlertsScreen(incidents, shown, syntax),
+            new SourcesScreen(schedule::statuses, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),
             new UnsubscribeScreen(alerts::ofLink, alerts.subscriptions()),
             live));

@@ -95,7 +95,7 @@ class ArchitectureTest {
         .whereLayer("webcare")
         .mayOnlyAccessLayers("core", "config", "store")
         .whereLayer("console")
-        .mayOnlyAccessLayers("core", "config", "store", "alerts", "webcare")
+        .mayOnlyAccessLayers("core", "config", "store", "alerts", "webcare", "crawler")
         .whereLayer("app")
         .mayNotBeAccessedByAnyLayer()
         .check(buzzard);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,14 +27,20 @@ import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queries.QueryVersion;
 import nl.buzzard.console.queries.QueryVersions;
+import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.SettableTime;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.Explanation;
 import nl.buzzard.core.query.Explanation.Kind;
 import nl.buzzard.core.query.Explanation.Line;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.InMemoryMentionStore;
 import nl.buzzard.core.store.ShownMentions;
+import nl.buzzard.crawler.schedule.Coverage;
+import nl.buzzard.crawler.schedule.SourceGap;
+import nl.buzzard.crawler.schedule.SourceHealth;
+import nl.buzzard.crawler.schedule.SourceStatus;
 import nl.buzzard.store.Database;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlForm;
@@ -51,6 +58,9 @@ final class ConsoleFixture implements AutoCloseable {
   final List<QueryVersion> queries = new ArrayList<>();
   final List<String> takenOn = new ArrayList<>();
   final List<String> unsubscribed = new ArrayList<>();
+  final List<SourceStatus> sources = new ArrayList<>();
+  final List<SourceGap> gaps = new ArrayList<>();
+  final List<SourceId> fetched = new ArrayList<>();
   final Accounts accounts;
   private final Path folder;
   private final @Nullable String demoUser;
@@ -131,6 +141,12 @@ final class ConsoleFixture implements AutoCloseable {
         }
       };
 
+  private Coverage coverage(Instant from, Instant until) {
+    List<SourceHealth> healths =
+        sources.stream().map(SourceStatus::health).filter(Objects::nonNull).toList();
+    return new Coverage(healths, gaps, time.instant());
+  }
+
   private ConsoleServer start(Accounts who) {
     ConsoleSettings settings =
         new ConsoleSettings(
@@ -153,7 +169,7 @@ final class ConsoleFixture implements AutoCloseable {
             new Brands(() -> List.of(own), store, time),
             happening,
             List.of(
-                new TrendsScreen(store, store, MadeUpWorld.topics(), syntax),
+                new TrendsScreen(store, store, MadeUpWorld.topics(), syntax, this::coverage),
                 new ExploreScreen(shown, syntax),
                 new QueriesScreen(
                     () -> queries,
@@ -163,6 +179,7 @@ final class ConsoleFixture implements AutoCloseable {
                     query -> new Explanation(List.of(new Line(0, Kind.WORD, "storing")), 3, 1),
                     new Random(1)),
                 new AlertsScreen(happening, store, syntax),
+                new SourcesScreen(() -> List.copyOf(sources), fetched::add),
                 new TakeOnScreen(
                     token ->
                         token.equals("ours")

@@ -17,6 +17,7 @@ import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
 import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
+import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.InMemoryMentionStore;
@@ -61,9 +62,15 @@ final class ConsolePreview {
             brands,
             incidents,
             List.of(
-                new TrendsScreen(store, store, MadeUpWorld.topics(), syntax),
+                new TrendsScreen(
+                    store,
+                    store,
+                    MadeUpWorld.topics(),
+                    syntax,
+                    (from, until) -> MadeUpSources.coverage(time.instant())),
                 new ExploreScreen(new ShownMentions(store, Set::of), syntax),
                 new AlertsScreen(incidents, store, syntax),
+                new SourcesScreen(() -> MadeUpSources.statuses(time.instant()), source -> {}),
                 live));
     server.start();
   }

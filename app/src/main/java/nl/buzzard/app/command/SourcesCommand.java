@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "sources",
     mixinStandardHelpOptions = true,
     description =
-        "Tells how each source is doing: visits, new items, what failed last, what it spent.",
+        "Tells how each source is doing: visits, new items, what failed last, who is silent, what it"
+            + " spent.",
     footer = {"", "Examples:", "  ./buzzard sources", "  ./buzzard sources test Telecomnieuws"})
 final class SourcesCommand implements Callable<Integer> {
 
@@ -56,10 +57,11 @@ final class SourcesCommand implements Callable<Integer> {
       }
       out.printf(
           Locale.ROOT,
-          "%-24s %-20s %-20s %7s %9s %7s %7s%n",
+          "%-24s %-20s %-20s %-20s %7s %9s %7s %7s%n",
           "source",
           "last visit",
           "last new",
+          "last kept",
           "visits",
           "unchanged",
           "items",
@@ -112,10 +114,11 @@ final class SourcesCommand implements Callable<Integer> {
   private static void print(SourceHealth source, ZoneId zone, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%-24s %-20s %-20s %7d %9d %7d %7d%n",
+        "%-24s %-20s %-20s %-20s %7d %9d %7d %7d%n",
         source.source(),
         time(source.lastVisit(), zone),
         time(source.lastNewItem(), zone),
+        time(source.lastIndexed(), zone),
         source.visits(),
         source.notModified(),
         source.items(),
@@ -123,6 +126,12 @@ final class SourcesCommand implements Callable<Integer> {
     SourceHealth.Failure failure = source.lastFailure();
     if (source.failing() && failure != null) {
       out.println("  " + failure.sentence());
+    }
+    if (source.state() == SourceHealth.State.SILENT) {
+      out.printf(
+          Locale.ROOT,
+          "  It was read, but brought nothing new since %s: longer than ever before.%n",
+          time(source.silentSince(), zone));
     }
   }
 

@@ -2,6 +2,7 @@ package nl.buzzard.console.trends;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.buzzard.console.explore.EarlierMentions.Found;
 import nl.buzzard.console.explore.FieldWords;
 import nl.buzzard.console.explore.QueryFault;
@@ -9,8 +10,10 @@ import nl.buzzard.console.frame.Frame;
 import nl.buzzard.console.frame.View;
 import nl.buzzard.console.trends.Trends.Column;
 import nl.buzzard.core.mention.Sentiment.Label;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.MentionQuery.Field;
 import nl.buzzard.core.store.MentionCounts.Steps.Length;
+import nl.buzzard.crawler.schedule.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame what is around it
  * @param trends the numbers; null when the question is at fault
+ * @param coverage what of the span was collected; null when the question is at fault
  * @param earlier when there was something, while this shows nothing; null when nothing ever was
  * @param fault what is wrong with the question; null when it is fine
  */
 public record TrendsPage(
-    Frame frame, @Nullable Trends trends, @Nullable Found earlier, @Nullable QueryFault fault) {
+    Frame frame,
+    @Nullable Trends trends,
+    @Nullable Coverage coverage,
+    @Nullable Found earlier,
+    @Nullable QueryFault fault) {
 
   /** The order of the sentiments in columns and bars, from below and from the left. */
   public static final List<Label> ORDER =
@@ -42,6 +50,23 @@ public record TrendsPage(
   /** {@return the mentions of a column} */
   public View of(Column column) {
     return frame.view().during(column.from(), column.until());
+  }
+
+  /** {@return the sources of which so much was missed in a column that its numbers mislead} */
+  public List<SourceId> missing(Column column) {
+    return coverage == null ? List.of() : coverage.missing(column.from(), column.until());
+  }
+
+  /** {@return the names of the sources that were missed anywhere; empty when none was} */
+  public String missing() {
+    return trends == null
+        ? ""
+        : trends.columns().stream()
+            .flatMap(column -> missing(column).stream())
+            .map(SourceId::name)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   /** {@return a number, or a dot where there is nothing to see} */

@@ -1,8 +1,10 @@
 package nl.buzzard.console.trends;
 
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import nl.buzzard.console.explore.EarlierMentions;
 import nl.buzzard.console.explore.EarlierMentions.Found;
 import nl.buzzard.console.explore.QueryFault;
@@ -22,6 +24,7 @@ import nl.buzzard.core.store.MentionSearch;
 import nl.buzzard.core.store.MentionTopics;
 import nl.buzzard.core.store.MentionTopics.Request;
 import nl.buzzard.core.store.MentionTopics.Topic;
+import nl.buzzard.crawler.schedule.Coverage;
 
 /** Volume and sentiment over time, brands beside each other, what changed. Thread-safe. */
 public final class TrendsScreen implements Screen {
@@ -32,18 +35,25 @@ public final class TrendsScreen implements Screen {
   private final MentionTopics topics;
   private final QuerySyntax syntax;
   private final EarlierMentions earlier;
+  private final BiFunction<Instant, Instant, Coverage> coverage;
 
   /**
    * @param search tells when there were mentions, where a view is empty
    * @param counts the numbers
    * @param topics what is talked about
    * @param syntax reads questions
+   * @param coverage what of a span was collected
    */
   public TrendsScreen(
-      MentionSearch search, MentionCounts counts, MentionTopics topics, QuerySyntax syntax) {
+      MentionSearch search,
+      MentionCounts counts,
+      MentionTopics topics,
+      QuerySyntax syntax,
+      BiFunction<Instant, Instant, Coverage> coverage) {
     this.counts = counts;
     this.topics = topics;
     this.syntax = syntax;
+    this.coverage = coverage;
     this.earlier = new EarlierMentions(search, counts, syntax);
   }
 
@@ -84,11 +94,13 @@ public final class TrendsScreen implements Screen {
     try {
       Trends trends = Trends.count(view, counts, syntax);
       Found found = trends.now().total() == 0 ? earlier.find(view).orElse(null) : null;
-      visit.show("trends/trends.jte", new TrendsPage(visit.frame(), trends, found, null));
+      Coverage collected = coverage.apply(view.range().from(), view.range().until());
+      visit.show(
+          "trends/trends.jte", new TrendsPage(visit.frame(), trends, collected, found, null));
     } catch (QueryException e) {
       visit.context().status(HttpStatus.BAD_REQUEST);
       QueryFault fault = QueryFault.of(view.question(), e);
-      visit.show("trends/trends.jte", new TrendsPage(visit.frame(), null, null, fault));
+      visit.show("trends/trends.jte", new TrendsPage(visit.frame(), null, null, null, fault));
     }
   }
 }

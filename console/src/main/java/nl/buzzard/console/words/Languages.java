@@ -21,8 +21,8 @@ public final class Languages {
   /** The files of texts, one pair for each room. */
   static final List<String> ROOMS =
       List.of(
-          "frame", "signin", "mention", "queue", "trends", "explore", "queries",
-          "alerts");
+          "frame", "signin", "mention", "queue", "trends", "explore", "queries", "alerts",
+          "sources");
 
   private static final Locale DUTCH = Locale.of("nl", "NL");
   private static final Locale ENGLISH = Locale.UK;

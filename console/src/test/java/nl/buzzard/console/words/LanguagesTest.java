@@ -24,6 +24,8 @@ import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.mention.TriageDecision;
 import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.crawler.schedule.SourceHealth;
 import org.junit.jupiter.api.Test;
 
 class LanguagesTest {
@@ -67,7 +69,9 @@ class LanguagesTest {
             TriageDecision.Reason.values(),
             MentionQuery.Field.values(),
             Incident.State.values(),
-            Incident.MailState.values())
+            Incident.MailState.values(),
+            SourceHealth.State.values(),
+            SourceException.Reason.values())
         .flatMap(Stream::<Enum<?>>of)
         .forEach(constant -> assertThat(dutch.of(constant)).isNotBlank());
   }

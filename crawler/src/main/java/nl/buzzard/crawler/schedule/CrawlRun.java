@@ -49,22 +49,22 @@ public final class CrawlRun {
    * @throws InterruptedException if the run was stopped; the pages read so far are kept
    */
   public void visit(Source source, Duration every) throws InterruptedException {
-    Tally tally = new Tally();
+    Tally tally = new Tally(clock.instant());
     Visit visit;
     try {
       Source.Ending ending = readPages(source, tally);
-      visit = new Visit.Read(clock.instant(), tally.items, ending);
+      visit = new Visit.Read(tally.started, clock.instant(), tally.items, ending);
       log.debug("Source {}: {} items, {}", source.id(), tally.items, ending);
     } catch (SourceException e) {
-      visit = failed(source.id(), every, tally.items, e);
+      visit = failed(source.id(), every, tally, e);
     } catch (RuntimeException e) {
       log.error("Source {} could not be visited because of a fault of our own", source.id(), e);
       SourceException fault =
           new SourceException(
               Reason.UNREACHABLE, "Buzzard itself failed at this source; its log says more.");
-      visit = failed(source.id(), every, tally.items, fault);
+      visit = failed(source.id(), every, tally, fault);
     }
-    health.record(source.id(), visit);
+    health.record(source.id(), visit, every);
   }
 
   private Source.Ending readPages(Source source, Tally tally)
@@ -83,7 +83,7 @@ public final class CrawlRun {
     return ending;
   }
 
-  private Visit failed(SourceId source, Duration every, long items, SourceException failure) {
+  private Visit failed(SourceId source, Duration every, Tally tally, SourceException failure) {
     Instant now = clock.instant();
     BackOff.Past past =
         health.of(source).map(before -> BackOff.Past.of(before, now)).orElse(BackOff.Past.NONE);
@@ -96,11 +96,20 @@ public final class CrawlRun {
         notBefore);
     String sentence = Objects.requireNonNullElse(failure.getMessage(), "");
     return new Visit.Failed(
-        now, items, new SourceHealth.Failure(failure.reason(), sentence), notBefore);
+        tally.started,
+        now,
+        tally.items,
+        new SourceHealth.Failure(failure.reason(), sentence),
+        notBefore);
   }
 
   /** Counts across pages, so that a visit that fails halfway still tells what it brought. */
   private static final class Tally {
+    private final Instant started;
     private long items;
+
+    private Tally(Instant started) {
+      this.started = started;
+    }
   }
 }

@@ -2,6 +2,9 @@ package nl.buzzard.crawler.schedule;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +120,21 @@ public final class CrawlSchedule implements AutoCloseable {
     if (slot != null) {
       visit(slot);
     }
+  }
+
+  /** {@return how every source on schedule is doing, by name} */
+  public List<SourceStatus> statuses() {
+    Map<SourceId, SourceHealth> known = new HashMap<>();
+    health.all().forEach(state -> known.put(state.source(), state));
+    List<SourceStatus> statuses = new ArrayList<>();
+    slots.forEach((id, slot) -> {
+      Planned planned = slot.planned;
+      if (planned != null) {
+        statuses.add(new SourceStatus(id, planned.every(), slot.busy.get(), known.get(id)));
+      }
+    });
+    statuses.sort(Comparator.comparing(status -> status.source().name()));
+    return statuses;
   }
 
   /** Hears the bell of a source. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastVisit when it was last visited
  * @param lastSuccess when a visit last went well; null for never
  * @param lastNewItem when a visit last brought an item; null for never
+ * @param lastIndexed when something it brought was last kept; null for never, and for what nobody
+ *     asks for
  * @param visits how many visits, good and bad
  * @param notModified how many visits the place answered with "nothing changed" (an HTTP 304)
  * @param items how many items they brought
@@ -19,19 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param failuresInARow how many of them since the last that went well; 0 while all is well
  * @param lastFailure what went wrong last, even if it is well by now; null for never
  * @param notBefore when it is visited again at the earliest; null when it follows its schedule
+ * @param rhythm how often it brings something new; null until it did
  */
 public record SourceHealth(
     SourceId source,
     Instant lastVisit,
     @Nullable Instant lastSuccess,
     @Nullable Instant lastNewItem,
+    @Nullable Instant lastIndexed,
     long visits,
     long notModified,
     long items,
     long failures,
     long failuresInARow,
     @Nullable Failure lastFailure,
-    @Nullable Instant notBefore) {
+    @Nullable Instant notBefore,
+    @Nullable Rhythm rhythm) {
 
   /**
    * What went wrong. Immutable.
@@ -41,8 +46,29 @@ public record SourceHealth(
    */
   public record Failure(Reason reason, String sentence) {}
 
+  /** How a source is doing, in one word. */
+  public enum State {
+    WELL,
+    FAILING,
+    SILENT
+  }
+
+  /** {@return how it is doing} */
+  public State state() {
+    return failing() ? State.FAILING : silentSince() == null ? State.WELL : State.SILENT;
+  }
+
   /** {@return whether the last visit failed} */
   public boolean failing() {
     return failuresInARow > 0;
+  }
+
+  /**
+   * {@return since when it brings nothing new although it is read, and for longer than its rhythm
+   * makes likely; null when that is not so}
+   */
+  public @Nullable Instant silentSince() {
+    boolean silent = rhythm != null && lastSuccess != null && rhythm.silentAt(lastSuccess);
+    return silent ? lastNewItem : null;
   }
 }

@@ -2,12 +2,15 @@ package nl.buzzard.crawler.schedule;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException.Reason;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,9 @@ public final class SourceHealthTable {
       """
       INSERT INTO source_health (source, last_visit, last_success, last_new_item, visits,
         not_modified, items, failures, failures_in_a_row, failure_reason, failure_sentence,
-        not_before)
+        not_before, learning_since, quiet_since, usual_pause, longest_pause)
       VALUES (:source, :at, :success, :newItem, 1, :notModified, :items, :failed, :failed,
-        :reason, :sentence, :notBefore)
+        :reason, :sentence, :notBefore, :learningSince, :quietSince, :usualPause, :longestPause)
       ON CONFLICT (source) DO UPDATE SET
         last_visit = excluded.last_visit,
         last_success = COALESCE(excluded.last_success, source_health.last_success),
@@ -34,8 +37,15 @@ public final class SourceHealthTable {
           (source_health.failures_in_a_row + 1) * excluded.failures_in_a_row,
         failure_reason = COALESCE(excluded.failure_reason, source_health.failure_reason),
         failure_sentence = COALESCE(excluded.failure_sentence, source_health.failure_sentence),
-        not_before = excluded.not_before
+        not_before = excluded.not_before,
+        learning_since = excluded.learning_since,
+        quiet_since = excluded.quiet_since,
+        usual_pause = excluded.usual_pause,
+        longest_pause = excluded.longest_pause
       """;
+
+  private static final String SELECT =
+      "SELECT * FROM source_health LEFT JOIN source_indexed USING (source)";
 
   private final Jdbi jdbi;
 
@@ -48,26 +58,41 @@ public final class SourceHealthTable {
 
   /** {@return how a source is doing; empty when it was never visited} */
   public Optional<SourceHealth> of(SourceId source) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("SELECT * FROM source_health WHERE source = :source")
-            .bind("source", source.name())
-            .map((row, context) -> read(row))
-            .findOne());
+    return jdbi.withHandle(handle -> of(handle, source));
+  }
+
+  private static Optional<SourceHealth> of(Handle handle, SourceId source) {
+    return handle
+        .createQuery(SELECT + " WHERE source = :source")
+        .bind("source", source.name())
+        .map((row, context) -> read(row))
+        .findOne();
   }
 
   /** {@return how all sources that were ever visited are doing, by name} */
   public List<SourceHealth> all() {
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery("SELECT * FROM source_health ORDER BY source")
-            .map((row, context) -> read(row))
-            .list());
+        handle.createQuery(SELECT + " ORDER BY source").map((row, context) -> read(row)).list());
+  }
+
+  /** Notes that mentions of these sources were kept. */
+  public void indexed(Set<SourceId> sources, Instant at) {
+    jdbi.useTransaction(handle -> {
+      for (SourceId source : sources) {
+        handle.execute(
+            "INSERT INTO source_indexed (source, indexed_at) VALUES (?, ?)"
+                + " ON CONFLICT (source) DO UPDATE SET indexed_at = excluded.indexed_at",
+            source.name(),
+            at.toEpochMilli());
+      }
+    });
   }
 
   /** Adds a visit to what is known of a source. */
-  public void record(SourceId source, Visit visit) {
-    jdbi.useHandle(handle -> {
+  public void record(SourceId source, Visit visit, Duration every) {
+    jdbi.useTransaction(handle -> {
+      SourceHealth before = of(handle, source).orElse(null);
+      boolean gapEnded = SourceGaps.note(handle, source, visit, every, before);
       Update update =
           handle
               .createUpdate(RECORD)
@@ -76,6 +101,7 @@ public final class SourceHealthTable {
               .bind("items", visit.items())
               .bind("newItem", visit.items() > 0 ? visit.at().toEpochMilli() : null);
       bindOutcome(update, visit);
+      bindRhythm(update, rhythm(before == null ? null : before.rhythm(), visit, gapEnded));
       update.execute();
     });
   }
@@ -101,6 +127,24 @@ public final class SourceHealthTable {
     }
   }
 
+  private static @Nullable Rhythm rhythm(@Nullable Rhythm before, Visit visit, boolean gapEnded) {
+    if (before == null) {
+      return visit.items() > 0 ? Rhythm.startingAt(visit.at()) : null;
+    }
+    if (gapEnded) {
+      return before.afterGap(visit.at());
+    }
+    return visit.items() > 0 ? before.afterNewItem(visit.at()) : before;
+  }
+
+  private static void bindRhythm(Update update, @Nullable Rhythm rhythm) {
+    update
+        .bind("learningSince", rhythm == null ? null : rhythm.learningSince().toEpochMilli())
+        .bind("quietSince", rhythm == null ? null : rhythm.quietSince().toEpochMilli())
+        .bind("usualPause", rhythm == null ? null : rhythm.usualPause().toMillis())
+        .bind("longestPause", rhythm == null ? null : rhythm.longestPause().toMillis());
+  }
+
   private static SourceHealth read(ResultSet row) throws SQLException {
     String reason = row.getString("failure_reason");
     return new SourceHealth(
@@ -108,6 +152,7 @@ public final class SourceHealthTable {
         Instant.ofEpochMilli(row.getLong("last_visit")),
         instant(row, "last_success"),
         instant(row, "last_new_item"),
+        instant(row, "indexed_at"),
         row.getLong("visits"),
         row.getLong("not_modified"),
         row.getLong("items"),
@@ -116,7 +161,19 @@ public final class SourceHealthTable {
         reason == null
             ? null
             : new SourceHealth.Failure(Reason.valueOf(reason), row.getString("failure_sentence")),
-        instant(row, "not_before"));
+        instant(row, "not_before"),
+        readRhythm(row));
+  }
+
+  private static @Nullable Rhythm readRhythm(ResultSet row) throws SQLException {
+    Instant since = instant(row, "learning_since");
+    return since == null
+        ? null
+        : new Rhythm(
+            since,
+            Instant.ofEpochMilli(row.getLong("quiet_since")),
+            Duration.ofMillis(row.getLong("usual_pause")),
+            Duration.ofMillis(row.getLong("longest_pause")));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -29,6 +29,9 @@ public final class StreamRun {
   /** How often a stream that is well says so, which counts as a visit. */
   static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
+  /** A stream that is well is heard of this often, if only by what keeps it alive. */
+  private static final Duration NEVER_QUIETER = Duration.ofMinutes(1);
+
   private final Inbox inbox;
   private final SourceHealthTable health;
   private final InstantSource clock;
@@ -67,10 +70,12 @@ public final class StreamRun {
           stream.id(),
           new Visit.Failed(
               now,
+              now,
               course.unreported,
               new SourceHealth.Failure(
                   failure.reason(), Objects.requireNonNullElse(failure.getMessage(), "")),
-              now.plus(wait)));
+              now.plus(wait)),
+          NEVER_QUIETER);
       failures++;
       rest.rest(wait);
     }
@@ -111,7 +116,10 @@ public final class StreamRun {
     }
     course.unreported += page.items().size();
     if (isDue(course.reportedAt, REPORT_EVERY, now)) {
-      health.record(stream.id(), new Visit.Read(now, course.unreported, Source.Ending.CAUGHT_UP));
+      health.record(
+          stream.id(),
+          new Visit.Read(now, now, course.unreported, Source.Ending.CAUGHT_UP),
+          NEVER_QUIETER);
       course.unreported = 0;
       course.reportedAt = now;
     }

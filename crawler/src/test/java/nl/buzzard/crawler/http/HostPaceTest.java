@@ -90,7 +90,9 @@ class HostPaceTest {
     }
   }
 
-  /** What stands between two turns when the host itself wants no delay; asked at a new time each. */
+  /**
+   * What stands between two turns when the host itself wants no delay; asked at a new time each.
+   */
   private Duration added(HostPace asked) {
     now += Duration.ofDays(1).toNanos();
     asked.reserve(now, Duration.ZERO);

@@ -57,7 +57,9 @@ class CrawlRunTest {
       assertThat(inbox.waiting()).isEqualTo(3);
       assertThat(inbox.cursor(BLOG)).isEqualTo(new Cursor("c"));
       assertThat(health)
-          .isEqualTo(new SourceHealth(BLOG, NOW, NOW, NOW, 1, 0, 3, 0, 0, null, null));
+          .isEqualTo(
+              new SourceHealth(
+                  BLOG, NOW, NOW, NOW, null, 1, 0, 3, 0, 0, null, null, Rhythm.startingAt(NOW)));
     }
   }
 
@@ -131,8 +133,8 @@ class CrawlRunTest {
   void allSourcesAreListedByName(TestDatabases kind) throws Exception {
     try (Database database = kind.open(folder)) {
       SourceHealthTable table = new SourceHealthTable(database.jdbi());
-      table.record(new SourceId("news"), new Visit.Read(NOW, 0, Ending.CAUGHT_UP));
-      table.record(BLOG, new Visit.Read(NOW, 0, Ending.CAUGHT_UP));
+      table.record(new SourceId("news"), new Visit.Read(NOW, NOW, 0, Ending.CAUGHT_UP), EVERY);
+      table.record(BLOG, new Visit.Read(NOW, NOW, 0, Ending.CAUGHT_UP), EVERY);
       assertThat(table.all())
           .extracting(health -> health.source().name())
           .containsExactly("blog", "news");

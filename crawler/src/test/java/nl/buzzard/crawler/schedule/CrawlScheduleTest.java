@@ -157,10 +157,31 @@ class CrawlScheduleTest {
     assertThat(source.asked()).isEmpty();
   }
 
+  @Test
+  void itTellsWhichSourcesAreOnScheduleAndHowTheyDo() throws Exception {
+    failedBefore(Reason.RATE_LIMITED);
+    CountDownLatch leave = new CountDownLatch(1);
+    ScriptedSource news =
+        new ScriptedSource(new SourceId("news")).then(after -> waitFor(leave, after));
+    schedule.reschedule(List.of(new Planned(news, HOUR), new Planned(source(1), HOUR)));
+    visits.acquire();
+
+    List<SourceStatus> statuses = schedule.statuses();
+    leave.countDown();
+
+    assertThat(statuses)
+        .containsExactly(
+            new SourceStatus(BLOG, HOUR, false, health.of(BLOG).orElseThrow()),
+            new SourceStatus(new SourceId("news"), HOUR, true, null));
+    assertThat(statuses).extracting(SourceStatus::troubled).containsExactly(true, false);
+  }
+
   private void failedBefore(Reason reason) {
     health.record(
         BLOG,
-        new Visit.Failed(NOW, 0, new SourceHealth.Failure(reason, "It failed."), NOW.plus(HOUR)));
+        new Visit.Failed(
+            NOW, NOW, 0, new SourceHealth.Failure(reason, "It failed."), NOW.plus(HOUR)),
+        HOUR);
   }
 
   private ScriptedSource source(int answers) {

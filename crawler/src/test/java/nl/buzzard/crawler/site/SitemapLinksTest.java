@@ -69,10 +69,8 @@ class SitemapLinksTest {
     assertThat(read("application/xml", index.getBytes(StandardCharsets.UTF_8)))
         .extracting(FoundAddress::kind, FoundAddress::address)
         .containsExactly(
-            tuple(
-                Kind.SITEMAP, "https://polder.example/sitemap-news.xml"),
-            tuple(
-                Kind.SITEMAP, "https://polder.example/sitemap-oud.xml"));
+            tuple(Kind.SITEMAP, "https://polder.example/sitemap-news.xml"),
+            tuple(Kind.SITEMAP, "https://polder.example/sitemap-oud.xml"));
   }
 
   @Test
