@@ -45,7 +45,7 @@ public final class Passages {
 
   /**
    * {@return the words and phrases that answer a query, in the order of the text; none when it does
-   * not answer, or answers without words}
+   * not answer, answers without words, or answers in too many ways at once to tell which}
    */
   public List<Passage> of(EnrichedMention mention, MentionQuery query) {
     IndexSearcher searcher = new PostIndex(documents.toMatch(mention)).searcher();
@@ -71,6 +71,9 @@ public final class Passages {
         }
       }
       return List.copyOf(found);
+    } catch (ArrayIndexOutOfBoundsException outOfRoom) {
+      // Lucene keeps room for so many words between two that are near; the answer itself stands.
+      return List.of();
     } catch (IOException impossible) {
       throw new UncheckedIOException(UNREADABLE, impossible);
     }
