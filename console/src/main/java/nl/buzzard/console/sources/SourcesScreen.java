@@ -49,7 +49,7 @@ public final class SourcesScreen implements Screen {
   private void show(Visit visit) {
     List<SourceStatus> troubledFirst =
         statuses.get().stream()
-            .sorted(Comparator.comparing(status -> status.troubled() ? 0 : 1))
+            .sorted(Comparator.comparingInt(status -> status.troubled() ? 0 : 1))
             .toList();
     visit.show("sources/sources.jte", new SourcesPage(visit.frame(), troubledFirst));
   }
