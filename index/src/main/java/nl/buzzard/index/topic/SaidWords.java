@@ -77,7 +77,8 @@ final class SaidWords {
   }
 
   private boolean isTooCommon(String word) {
-    return texts.getOrDefault(word, 0) > TOO_COMMON_SHARE * Math.max(total, 20);
+    return FunctionWords.contain(word)
+        || texts.getOrDefault(word, 0) > TOO_COMMON_SHARE * Math.max(total, 20);
   }
 
   /** Handles and addresses are no topics; a word of one or two characters rarely is. */

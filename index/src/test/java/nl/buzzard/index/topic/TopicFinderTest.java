@@ -91,6 +91,19 @@ class TopicFinderTest {
   }
 
   @Test
+  void wordsThatHoldASentenceTogetherAreNoTopic() {
+    said("Alpha", "dit werkt daar niet", 30, FROM);
+    said("Alpha", "the app", 30, FROM);
+    said("Beta", "het netwerk", 100, FROM);
+    store.store(mentions);
+
+    assertThat(topics(ALPHA))
+        .extracting(Topic::words)
+        .contains("werkt", "app")
+        .noneMatch(words -> words.matches("(dit|daar|niet|the)( .*)?|.* (daar|niet)"));
+  }
+
+  @Test
   void aPhraseAndItsWordsAreOneTopic() {
     said("Alpha", "gratis reizen voor iedereen", 30, FROM);
     said("Beta", "het netwerk", 100, FROM);
