@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.buzzard.config.WrittenSignal;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -28,7 +27,7 @@ public final class SignalQueries implements SignalDetector {
 
   private static final int MOST_EVIDENCE = 5;
 
-  private volatile CompletableFuture<Written> written;
+  private volatile Prepared prepared;
 
   /** The signals, and queries named by the number of the signal any one of them shows. */
   private record Written(List<WrittenSignal> signals, AskedQueries asked) {
@@ -69,22 +68,45 @@ public final class SignalQueries implements SignalDetector {
    * @param signals what to look for
    */
   public SignalQueries(List<WrittenSignal> signals) {
-    written = prepared(signals);
+    prepared = new Prepared(signals);
   }
 
   /** Looks for other signals from the next mention on. */
   public void replaceAll(List<WrittenSignal> signals) {
-    written = prepared(signals);
+    prepared = new Prepared(signals);
   }
 
-  /** Beside what else has to start: the many texts take a second in a cold JVM. */
-  private static CompletableFuture<Written> prepared(List<WrittenSignal> signals) {
-    return CompletableFuture.supplyAsync(() -> Written.of(signals));
+  /**
+   * The texts, prepared when the first mention asks: they take a second in a cold JVM, which no
+   * start need wait for.
+   */
+  private static final class Prepared {
+
+    private final List<WrittenSignal> signals;
+    private volatile @Nullable Written written;
+
+    Prepared(List<WrittenSignal> signals) {
+      this.signals = signals;
+    }
+
+    Written written() {
+      Written ready = written;
+      return ready == null ? prepare() : ready;
+    }
+
+    private synchronized Written prepare() {
+      Written ready = written;
+      if (ready == null) {
+        ready = Written.of(signals);
+        written = ready;
+      }
+      return ready;
+    }
   }
 
   @Override
   public List<Signal> detect(EnrichedMention enriched) {
-    Written written = this.written.join();
+    Written written = prepared.written();
     Mention mention = enriched.mention();
     Map<Name, Set<Passage>> found = new LinkedHashMap<>();
     written
