@@ -16,6 +16,7 @@ import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.SourceFactory;
+import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.UserAgent;
 import nl.buzzard.store.Database;
@@ -101,6 +102,7 @@ final class ApiSamples {
     SourceSettings.Visited settings = platform.equals("x")
         ? new SourceSettings.XSearch(id, base, "a", new Secret("none"), new SourceSettings.Prices(Long.MAX_VALUE / 2, 1, 1), Duration.ofHours(1))
         : new SourceSettings.Social(id, SocialService.valueOf(platform.toUpperCase(java.util.Locale.ROOT)), base, "a", "nl/1", "a", null, Duration.ofHours(1), Reach.ANYWHERE);
-    return new SourceFactory(fetcher, InstantSource.system(), database.jdbi()).create(settings);
+    return new SourceFactory(
+        fetcher, InstantSource.system(), database.jdbi(), FeedSource.Listener.NOBODY).create(settings);
   }
 }

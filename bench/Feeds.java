@@ -47,7 +47,7 @@ final class Feeds {
     boolean wellFormed = json || isWellFormedFeed(bytes);
     String type = json ? "application/feed+json" : "application/xml";
     HttpUrl address = HttpUrl.get(URI.create("http://feed.example/" + counts.size()));
-    Answer.Document document = new Answer.Document(address, address, type, List.of(), Validators.NONE, bytes);
+    Answer.Document document = new Answer.Document(address, address, type, List.of(), List.of(), Validators.NONE, bytes);
     CompletableFuture<String> outcome = CompletableFuture.supplyAsync(() -> outcome(document));
     try {
       String told = outcome.get(5, TimeUnit.SECONDS);

@@ -1,6 +1,7 @@
 package nl.buzzard.app;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +34,7 @@ import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queue.QueueScreen;
+import nl.buzzard.console.sources.HubScreen;
 import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -40,6 +42,7 @@ import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.crawler.SourceFactory;
+import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.UserAgent;
@@ -52,6 +55,7 @@ import nl.buzzard.crawler.schedule.SourceHealthTable;
 import nl.buzzard.crawler.social.SocialStreams;
 import nl.buzzard.crawler.social.StreamTools;
 import nl.buzzard.crawler.stream.Streams;
+import nl.buzzard.crawler.websub.WebSub;
 import nl.buzzard.index.match.MatcherExplainer;
 import nl.buzzard.index.query.QueryParser;
 import nl.buzzard.index.query.QueryPrinter;
@@ -71,6 +75,7 @@ public final class Buzzard implements AutoCloseable {
   private final ShownMentions shown;
   private final WatchedQueries watched;
   private final Fetcher fetcher;
+  private final WebSub hubs;
   private final SourceFactory sources;
   private final CrawlSchedule schedule;
   private final LiveConnections connections;
@@ -97,7 +102,19 @@ public final class Buzzard implements AutoCloseable {
             new UserAgent(Version.NUMBER, URI.create(settings.server().publicUrl())),
             Fetcher.Limits.USUAL,
             clock);
-    this.sources = new SourceFactory(fetcher, clock, engine.database().jdbi());
+    this.hubs =
+        new WebSub(
+            fetcher,
+            engine.database().jdbi(),
+            URI.create(settings.server().publicUrl() + HubScreen.PATH),
+            clock,
+            new SecureRandom());
+    this.sources =
+        new SourceFactory(
+            fetcher,
+            clock,
+            engine.database().jdbi(),
+            settings.server().isOpenToOthers() ? hubs::visited : FeedSource.Listener.NOBODY);
     SourceHealthTable health = new SourceHealthTable(engine.database().jdbi());
     SourceGaps gaps = new SourceGaps(engine.database().jdbi());
     BiFunction<Instant, Instant, Coverage> coverage =
@@ -249,6 +266,7 @@ public final class Buzzard implements AutoCloseable {
             new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage),
             new AlertsScreen(incidents, shown, syntax),
             new SourcesScreen(schedule::statuses, schedule::visitNow),
+            new HubScreen(hubs, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),
             new UnsubscribeScreen(alerts::ofLink, alerts.subscriptions()),
             live));

@@ -1,9 +1,11 @@
 package nl.buzzard.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,16 @@ public record Settings(
    * @param port 0 to 65535; 0 picks a free one
    * @param publicUrl the address people open, for links in mail, without a slash at the end
    */
-  public record Server(String host, int port, String publicUrl) {}
+  public record Server(String host, int port, String publicUrl) {
+
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\..*|\\[.*1]");
+
+    /** {@return whether other machines can open that address, as far as it tells} */
+    public boolean isOpenToOthers() {
+      String host = URI.create(publicUrl).getHost();
+      return host != null && !THIS_MACHINE.matcher(host).matches();
+    }
+  }
 
   /**
    * How alerts are sent. Immutable.

@@ -1,6 +1,7 @@
 package nl.buzzard.console;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Subscriptions;
@@ -27,6 +29,7 @@ import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queries.QueryVersion;
 import nl.buzzard.console.queries.QueryVersions;
+import nl.buzzard.console.sources.HubScreen;
 import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.SettableTime;
@@ -41,6 +44,7 @@ import nl.buzzard.crawler.schedule.Coverage;
 import nl.buzzard.crawler.schedule.SourceGap;
 import nl.buzzard.crawler.schedule.SourceHealth;
 import nl.buzzard.crawler.schedule.SourceStatus;
+import nl.buzzard.crawler.websub.HubCalls;
 import nl.buzzard.store.Database;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlForm;
@@ -141,6 +145,24 @@ final class ConsoleFixture implements AutoCloseable {
         }
       };
 
+  /** Asked for one feed, and signs with the word right. */
+  private final HubCalls hub =
+      new HubCalls() {
+        @Override
+        public boolean confirms(String token, String mode, String topic, @Nullable String lease) {
+          return token.equals("ours") && mode.equals("subscribe") && topic.equals("https://a.nl/");
+        }
+
+        @Override
+        public boolean takes(
+            String token, @Nullable String signature, byte[] body, Consumer<SourceId> news) {
+          if ("right".equals(signature) && new String(body, StandardCharsets.UTF_8).equals("<é>")) {
+            news.accept(new SourceId("blog"));
+          }
+          return token.equals("ours");
+        }
+      };
+
   private Coverage coverage(Instant from, Instant until) {
     List<SourceHealth> healths =
         sources.stream().map(SourceStatus::health).filter(Objects::nonNull).toList();
@@ -180,6 +202,7 @@ final class ConsoleFixture implements AutoCloseable {
                     new Random(1)),
                 new AlertsScreen(happening, store, syntax),
                 new SourcesScreen(() -> List.copyOf(sources), fetched::add),
+                new HubScreen(hub, fetched::add),
                 new TakeOnScreen(
                     token ->
                         token.equals("ours")

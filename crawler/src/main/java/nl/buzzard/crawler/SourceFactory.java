@@ -20,23 +20,26 @@ public final class SourceFactory {
   private final InstantSource clock;
   private final SiteTools tools;
   private final Jdbi jdbi;
+  private final FeedSource.Listener feeds;
 
   /**
    * @param fetcher what sources read the web with
    * @param clock tells when items are collected
    * @param jdbi the database, for sources that keep more than a cursor
+   * @param feeds hears of the visits to feeds
    */
-  public SourceFactory(Fetcher fetcher, InstantSource clock, Jdbi jdbi) {
+  public SourceFactory(Fetcher fetcher, InstantSource clock, Jdbi jdbi, FeedSource.Listener feeds) {
     this.fetcher = fetcher;
     this.clock = clock;
     this.jdbi = jdbi;
+    this.feeds = feeds;
     tools = new SiteTools(fetcher, new PoliteHosts(System::nanoTime), clock);
   }
 
   /** {@return a new source; nothing is read yet} */
   public Source create(SourceSettings.Visited settings) {
     return switch (settings) {
-      case SourceSettings.Feed feed -> new FeedSource(feed, fetcher, clock);
+      case SourceSettings.Feed feed -> new FeedSource(feed, fetcher, clock, feeds);
       case SourceSettings.Site site -> new SiteSource(site, tools, jdbi);
       case SourceSettings.XSearch x -> new XSource(x, new Budget(jdbi, clock), clock);
       case SourceSettings.Social social -> SocialSources.create(social, fetcher, clock);

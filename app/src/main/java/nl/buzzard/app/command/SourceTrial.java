@@ -23,6 +23,7 @@ import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.budget.Budget;
+import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.UserAgent;
@@ -63,7 +64,7 @@ final class SourceTrial {
         case SourceSettings.XSearch x -> counted(x);
         case SourceSettings.Visited visited ->
             found(
-                new SourceFactory(fetcher, clock, database.jdbi())
+                new SourceFactory(fetcher, clock, database.jdbi(), FeedSource.Listener.NOBODY)
                     .create(visited)
                     .fetch(Source.Cursor.START, A_LITTLE));
         case SourceSettings.Stream stream -> listened(stream, fetcher, database);

@@ -1,19 +1,31 @@
 package nl.buzzard.app.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.buzzard.app.Engine;
+import nl.buzzard.app.Version;
 import nl.buzzard.config.Configuration;
+import nl.buzzard.config.Reach;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.budget.Budget;
 import nl.buzzard.crawler.budget.Spending;
+import nl.buzzard.crawler.feed.FeedFinder;
+import nl.buzzard.crawler.feed.FoundFeed;
+import nl.buzzard.crawler.feed.Opml;
+import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.UserAgent;
 import nl.buzzard.crawler.schedule.SourceHealth;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
 import nl.buzzard.store.Database;
@@ -22,6 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +45,14 @@ import picocli.CommandLine.Spec;
     description =
         "Tells how each source is doing: visits, new items, what failed last, who is silent, what it"
             + " spent.",
-    footer = {"", "Examples:", "  ./buzzard sources", "  ./buzzard sources test Telecomnieuws"})
+    footer = {
+      "",
+      "Examples:",
+      "  ./buzzard sources",
+      "  ./buzzard sources test Telecomnieuws",
+      "  ./buzzard sources find https://www.example.org/",
+      "  ./buzzard sources import feeds.opml"
+    })
 final class SourcesCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter TIME =
@@ -93,6 +113,57 @@ final class SourcesCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
+  }
+
+  @Command(
+      name = "find",
+      mixinStandardHelpOptions = true,
+      description = "Finds the feeds of a site and writes them as lines for sources.yml.",
+      footer = {"", "Example:", "  ./buzzard sources find https://www.example.org/"})
+  int find(
+      @Parameters(paramLabel = "URL", description = "Any address of the site.") URI address,
+      @Option(
+              names = "--private",
+              description = "The site may be inside the own network or on this machine.")
+          boolean own)
+      throws Exception {
+    Configuration configuration = config.read();
+    URI contact = URI.create(configuration.settings().server().publicUrl());
+    try (Fetcher fetcher =
+        new Fetcher(
+            new UserAgent(Version.NUMBER, contact), Fetcher.Limits.USUAL, InstantSource.system())) {
+      FeedFinder finder = new FeedFinder(fetcher, own ? Reach.ANYWHERE : Reach.PUBLIC);
+      return write(finder.find(address), configuration, address + " has no feed Buzzard can find.");
+    } catch (SourceException | IllegalArgumentException e) {
+      throw new CallerMistake(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Writes the feeds of an OPML file as lines for sources.yml.",
+      footer = {"", "Example:", "  ./buzzard sources import feeds.opml >>conf/sources.yml"})
+  int importFeeds(@Parameters(paramLabel = "FILE", description = "A file in OPML.") Path file)
+      throws Exception {
+    if (!Files.isRegularFile(file)) {
+      throw new CallerMistake("there is no file " + file + "; name a file in OPML");
+    }
+    return write(
+        Opml.read(Files.readAllBytes(file)), config.read(), file + " names no feed; is it OPML?");
+  }
+
+  private int write(List<FoundFeed> feeds, Configuration configuration, String none) {
+    if (feeds.isEmpty()) {
+      spec.commandLine().getErr().println("buzzard: " + none);
+      return ExitCode.SOFTWARE;
+    }
+    Set<String> taken =
+        configuration.sources().stream()
+            .map(source -> source.id().name())
+            .collect(Collectors.toSet());
+    FeedLines.of(feeds, taken).forEach(spec.commandLine().getOut()::println);
+    return ExitCode.OK;
   }
 
   private static void printSpending(Configuration configuration, Budget budget, PrintWriter out) {

@@ -55,6 +55,8 @@ class CommandLineTest {
         "query explain",
         "sources",
         "sources test",
+        "sources find",
+        "sources import",
         "user"
       })
   void everyCommandExplainsItselfWithAnExample(String command) {

@@ -1,6 +1,7 @@
 package nl.buzzard.crawler.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.buzzard.crawler.extract.date.Dated;
 import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,11 @@ public record ExtractedPage(
   /** Copies the list. */
   public ExtractedPage {
     posts = List.copyOf(posts);
+  }
+
+  /** {@return this page with more posts, behind those it has} */
+  public ExtractedPage with(List<ExtractedPost> more) {
+    List<ExtractedPost> all = Stream.concat(posts.stream(), more.stream()).toList();
+    return new ExtractedPage(url, canonicalUrl, title, text, author, published, language, all);
   }
 }

@@ -29,6 +29,17 @@ import nl.buzzard.crawler.http.Validators;
  */
 public final class FeedSource implements Source {
 
+  /** Hears of every visit that went well. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /** Who hears nothing. */
+    Listener NOBODY = (feed, answer) -> {};
+
+    /** A feed was visited, and this is what it answered. */
+    void visited(SourceSettings.Feed feed, Answer answer) throws InterruptedException;
+  }
+
   private static final String ACCEPT =
       "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
           + " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
@@ -36,16 +47,20 @@ public final class FeedSource implements Source {
   private final SourceSettings.Feed settings;
   private final Fetcher fetcher;
   private final InstantSource clock;
+  private final Listener listener;
 
   /**
    * @param settings which feed
    * @param fetcher gets the document
    * @param clock tells when an item was collected
+   * @param listener hears what the feed answered
    */
-  public FeedSource(SourceSettings.Feed settings, Fetcher fetcher, InstantSource clock) {
+  public FeedSource(
+      SourceSettings.Feed settings, Fetcher fetcher, InstantSource clock, Listener listener) {
     this.settings = settings;
     this.fetcher = fetcher;
     this.clock = clock;
+    this.listener = listener;
   }
 
   @Override
@@ -56,7 +71,9 @@ public final class FeedSource implements Source {
   @Override
   public Page fetch(Cursor after, int limit) throws SourceException, InterruptedException {
     FeedCursor cursor = FeedCursor.read(after, settings.url());
-    return switch (ask(cursor)) {
+    Answer told = ask(cursor);
+    listener.visited(settings, told);
+    return switch (told) {
       case Answer.NotModified answer ->
           new Page(List.of(), cursor.movedTo(answer.movedTo().uri()).write(), Ending.NOT_MODIFIED);
       case Answer.Document document -> page(cursor, document, limit);

@@ -23,6 +23,7 @@ public sealed interface Answer {
    * @param movedTo where the place now lives for good
    * @param address where these bytes came from, after all redirects
    * @param contentType the header as sent; null when there was none
+   * @param links the headers that name other places, as sent
    * @param robotsTags the headers that say what robots may do with it, as sent
    * @param validators what to ask with next time
    * @param body the bytes, decompressed
@@ -32,6 +33,7 @@ public sealed interface Answer {
       HttpUrl movedTo,
       HttpUrl address,
       @Nullable String contentType,
+      List<String> links,
       List<String> robotsTags,
       Validators validators,
       byte[] body)

@@ -1,9 +1,12 @@
 package nl.buzzard.crawler.http;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.buzzard.config.Reach;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach which addresses may be read, at every redirect too
  * @param mayFollow which redirects are followed; one that is not is a refusal
  * @param headers what else is sent along, by name
- * @param json what is posted; null to get
+ * @param posted what is posted; null to get
  */
 public record FetchRequest(
     URI address,
@@ -26,7 +29,15 @@ public record FetchRequest(
     Reach reach,
     Predicate<HttpUrl> mayFollow,
     Map<String, String> headers,
-    @Nullable String json) {
+    @Nullable Posted posted) {
+
+  /**
+   * What is posted. Immutable.
+   *
+   * @param type its content type
+   * @param text as it is sent
+   */
+  public record Posted(String type, String text) {}
 
   public FetchRequest {
     headers = Map.copyOf(headers);
@@ -40,12 +51,12 @@ public record FetchRequest(
 
   /** {@return this request, for a document that changed since} */
   public FetchRequest changedSince(Validators known) {
-    return new FetchRequest(address, known, accept, reach, mayFollow, headers, json);
+    return new FetchRequest(address, known, accept, reach, mayFollow, headers, posted);
   }
 
   /** {@return this request, following only some redirects} */
   public FetchRequest following(Predicate<HttpUrl> redirects) {
-    return new FetchRequest(address, validators, accept, reach, redirects, headers, json);
+    return new FetchRequest(address, validators, accept, reach, redirects, headers, posted);
   }
 
   /** {@return this request with a header more, which no redirect takes to another host} */
@@ -60,11 +71,28 @@ public record FetchRequest(
         reach,
         mayFollow.and(target -> target.host().equalsIgnoreCase(host)),
         more,
-        json);
+        posted);
   }
 
   /** {@return this request, posting JSON} */
   public FetchRequest posting(String body) {
+    return posting(new Posted("application/json", body));
+  }
+
+  /** {@return this request, posting a form} */
+  public FetchRequest postingForm(Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return posting(new Posted("application/x-www-form-urlencoded", form));
+  }
+
+  private FetchRequest posting(Posted body) {
     return new FetchRequest(address, validators, accept, reach, mayFollow, headers, body);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -46,8 +46,6 @@ public final class Fetcher implements AutoCloseable {
         new Limits(20_000_000, 10, Duration.ofSeconds(10), Duration.ofSeconds(60));
   }
 
-  private static final MediaType JSON = MediaType.get("application/json");
-
   private static final int MOST_REQUESTS = 256;
   private static final int MOST_REQUESTS_PER_HOST = 16;
 
@@ -128,8 +126,9 @@ public final class Fetcher implements AutoCloseable {
             .header("User-Agent", userAgent.toString())
             .header("Accept", wanted.accept());
     wanted.headers().forEach(request::header);
-    if (wanted.json() != null) {
-      request.post(RequestBody.create(wanted.json(), JSON));
+    FetchRequest.Posted posted = wanted.posted();
+    if (posted != null) {
+      request.post(RequestBody.create(posted.text(), MediaType.get(posted.type())));
     }
     if (validators.etag() != null) {
       request.header("If-None-Match", validators.etag());

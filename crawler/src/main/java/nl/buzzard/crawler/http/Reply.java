@@ -46,6 +46,7 @@ record Reply(Response response, byte[] body, boolean tooLarge) {
         movedTo,
         address,
         response.header("Content-Type"),
+        response.headers("Link"),
         response.headers("X-Robots-Tag"),
         validators,
         body);

@@ -98,10 +98,14 @@ final class FrontierUpdate {
 
   private Row read(PageOutcome.Read read) {
     SitePage page = read.page();
-    Duration rhythm =
+    Duration learned =
         read.changed()
             ? PageRhythm.afterChange(page.rhythm(), every)
             : PageRhythm.afterNoChange(page.rhythm());
+    Duration rhythm =
+        read.lastWritten() == null
+            ? learned
+            : PageRhythm.whileYoung(learned, Duration.between(read.lastWritten(), now), every);
     Instant next = read.complete() ? now.plus(rhythm) : now;
     return new Row(State.SEEN, null, next, rhythm, read.validators(), 0, null);
   }

@@ -1,10 +1,10 @@
 package nl.buzzard.crawler.site;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.buzzard.crawler.feed.DeclaredFeeds;
 import nl.buzzard.crawler.site.SitePage.Kind;
 import nl.buzzard.crawler.site.SitePage.Urgency;
 import okhttp3.HttpUrl;
@@ -18,9 +18,6 @@ import org.jsoup.nodes.Element;
 final class PageLinks {
 
   private static final int MOST_LINKS = 2_000;
-
-  private static final Set<String> FEED_TYPES =
-      Set.of("application/rss+xml", "application/atom+xml", "application/feed+json");
 
   private final Document page;
   private final HttpUrl base;
@@ -70,19 +67,11 @@ final class PageLinks {
     return addresses.stream().map(FoundAddress::linked).toList();
   }
 
-  /** {@return the feeds it says it has, each once} */
+  /** {@return the feeds it says it has} */
   List<FoundAddress> feeds() {
-    List<FoundAddress> feeds = new ArrayList<>();
-    for (Element link : page.head().getElementsByTag("link")) {
-      boolean alternate = link.attr("rel").toLowerCase(Locale.ROOT).contains("alternate");
-      HttpUrl address = base.resolve(link.attr("href").strip());
-      if (alternate
-          && address != null
-          && FEED_TYPES.contains(link.attr("type").toLowerCase(Locale.ROOT))) {
-        feeds.add(new FoundAddress(address.toString(), Kind.FEED, Urgency.HUB, null));
-      }
-    }
-    return feeds;
+    return DeclaredFeeds.in(page, base).stream()
+        .map(feed -> new FoundAddress(feed.toString(), Kind.FEED, Urgency.HUB, null))
+        .toList();
   }
 
   private static String withoutFragment(String href) {

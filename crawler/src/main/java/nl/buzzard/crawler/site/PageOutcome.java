@@ -1,10 +1,12 @@
 package nl.buzzard.crawler.site;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.http.Validators;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one visit to a page. */
 sealed interface PageOutcome {
@@ -16,6 +18,7 @@ sealed interface PageOutcome {
    * It was read. Immutable.
    *
    * @param validators what to ask with next time
+   * @param lastWritten when the newest of what stands on it was written; null when it does not tell
    * @param items what was new on it
    * @param handedOut hashes of all that it brought, now and before, and that still stands there
    * @param complete whether all that is new was taken; otherwise it is read again at once
@@ -24,6 +27,7 @@ sealed interface PageOutcome {
   record Read(
       SitePage page,
       Validators validators,
+      @Nullable Instant lastWritten,
       List<RawItem> items,
       Set<String> handedOut,
       boolean complete,

@@ -1,25 +1,31 @@
 package nl.buzzard.crawler.site;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.extract.ExtractedPage;
 import nl.buzzard.crawler.extract.PageExtractor;
 import nl.buzzard.crawler.extract.PageParser;
+import nl.buzzard.crawler.extract.thread.ExtractedPost;
 import nl.buzzard.crawler.feed.FeedLinks;
 import nl.buzzard.crawler.http.Answer;
 import nl.buzzard.crawler.http.FetchRequest;
 import nl.buzzard.crawler.http.StatusException;
+import nl.buzzard.crawler.http.Validators;
 import nl.buzzard.crawler.normalise.CanonicalUrl;
 import nl.buzzard.crawler.site.SitePage.Kind;
 import nl.buzzard.crawler.site.SitePage.Urgency;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Visits single pages: asks robots.txt, waits for its turn, fetches and reads. Thread-safe. */
 final class PageVisit {
@@ -94,7 +100,7 @@ final class PageVisit {
   }
 
   private PageOutcome read(SitePage page, Answer.Document document, int limit)
-      throws SourceException {
+      throws SourceException, InterruptedException {
     return switch (page.kind()) {
       case SITEMAP -> announcing(page, document, SitemapLinks.in(document, scope));
       case FEED -> announcing(page, document, announcedIn(document));
@@ -104,7 +110,8 @@ final class PageVisit {
 
   private static PageOutcome announcing(
       SitePage page, Answer.Document document, List<FoundAddress> found) {
-    return new PageOutcome.Read(page, document.validators(), List.of(), Set.of(), true, found);
+    return new PageOutcome.Read(
+        page, document.validators(), null, List.of(), Set.of(), true, found);
   }
 
   private List<FoundAddress> announcedIn(Answer.Document document) throws SourceException {
@@ -119,7 +126,7 @@ final class PageVisit {
   }
 
   private PageOutcome page(SitePage page, Answer.Document document, int limit)
-      throws SourceException {
+      throws SourceException, InterruptedException {
     HttpUrl address = document.address();
     Document parsed = parse(document);
     PageLinks links = new PageLinks(parsed, address, document.robotsTags(), scope);
@@ -138,10 +145,48 @@ final class PageVisit {
     if (MissingPage.says(extracted)) {
       return new PageOutcome.Missing(page, "says that it is not there, with a status of 200");
     }
+    HttpUrl elsewhere = GhostComments.of(parsed, address);
+    if (elsewhere != null && mayBeRead(page, elsewhere)) {
+      extracted = extracted.with(comments(elsewhere));
+    }
     PageItems items =
         new PageItems(settings, page, ownAddress(address, extracted), extracted, read, limit);
+    // A page that did not change says nothing about comments that are elsewhere.
+    Validators validators = elsewhere == null ? document.validators() : Validators.NONE;
     return new PageOutcome.Read(
-        page, document.validators(), items.items(), items.handedOut(), items.complete(), found);
+        page,
+        validators,
+        lastWritten(extracted),
+        items.items(),
+        items.handedOut(),
+        items.complete(),
+        found);
+  }
+
+  /** {@return the comments; none when they cannot be had, which is no reason to lose the page} */
+  private List<ExtractedPost> comments(HttpUrl address) throws InterruptedException {
+    tools.hosts().awaitTurn(address, robots.delay());
+    try {
+      FetchRequest request = FetchRequest.of(address.uri(), "application/json", settings.reach());
+      return tools.fetcher().fetch(request) instanceof Answer.Document document
+          ? GhostComments.in(document)
+          : List.of();
+    } catch (SourceException e) {
+      if (e.reason() == Reason.RATE_LIMITED) {
+        tools.hosts().complained(address);
+      }
+      return List.of();
+    }
+  }
+
+  /** {@return when the page was last added to, as far as it tells; null when it tells nothing} */
+  private static @Nullable Instant lastWritten(ExtractedPage extracted) {
+    return Stream.concat(
+            Stream.ofNullable(extracted.published()),
+            extracted.posts().stream().map(ExtractedPost::published).filter(Objects::nonNull))
+        .map(dated -> dated.instantIn(ZoneOffset.UTC))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static Document parse(Answer.Document document) throws SourceException {

@@ -54,7 +54,8 @@ class FeedSourceTest extends SourceKit {
             Duration.ofMinutes(5),
             Reach.ANYWHERE),
         fetcher,
-        time);
+        time,
+        FeedSource.Listener.NOBODY);
   }
 
   @Override

@@ -60,6 +60,7 @@ class PageTextTest {
   }
 
   private static String read(byte[] body, @Nullable String type) {
-    return PageText.of(new Answer.Document(PAGE, PAGE, type, List.of(), Validators.NONE, body));
+    return PageText.of(
+        new Answer.Document(PAGE, PAGE, type, List.of(), List.of(), Validators.NONE, body));
   }
 }

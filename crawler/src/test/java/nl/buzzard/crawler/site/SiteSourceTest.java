@@ -241,6 +241,67 @@ class SiteSourceTest {
     assertThat(failure.retryAt()).contains(time.instant().plusSeconds(90));
   }
 
+  @Test
+  void aPageWrittenLatelyIsReadAgainSoonerThanAnOldOne() throws Exception {
+    place.serves("/a", "text/html", written("2026-03-01T11:40:00Z"));
+    place.serves("/b", "text/html", written("2025-03-01T11:40:00Z"));
+    visit();
+    place.forgetAsked();
+    time.advance(Duration.ofMinutes(6));
+    visit();
+    assertThat(place.asked()).contains("/a").doesNotContain("/b");
+  }
+
+  private static String written(String time) {
+    return "<html><head><meta property=article:published_time content="
+        + time
+        + "></head><body><article><h1>Storing</h1><p>"
+        + LONG_TEXT
+        + "</p></article></body></html>";
+  }
+
+  @Test
+  void commentsThatAScriptOfGhostWouldGetAreRead() throws Exception {
+    place.serves(
+        "/a",
+        "text/html",
+        "<html><body><article><h1>Storing</h1><p>"
+            + LONG_TEXT
+            + "</p></article><script data-ghost-comments='"
+            + place.address("/")
+            + "' data-post-id='64a'></script></body></html>");
+    visit();
+    place.serves(
+        "/members/api/comments/post/64a/",
+        "application/json",
+        """
+        {"comments": [{"id": "2", "html": "<p>Hier ook.</p><p>Al uren.</p>",
+          "created_at": "2026-03-01T12:30:00.000Z", "member": {"name": "Lezer"},
+          "replies": [{"id": "3", "html": "<p>Bij mij niet.</p>", "member": null}]},
+          {"id": "1", "html": null, "status": "hidden"}]}\
+        """);
+    time.advance(Duration.ofHours(2));
+    List<RawItem> items = visit();
+    assertThat(items)
+        .extracting(item -> item.content().body())
+        .containsExactlyInAnyOrder("Hier ook.\nAl uren.", "Bij mij niet.");
+    assertThat(items.getFirst().author().name()).isEqualTo("Lezer");
+    assertThat(items.getFirst().published()).isEqualTo("2026-03-01T12:30:00Z");
+    assertThat(items.getFirst().origin().conversation()).isEqualTo(place.address("/a").toString());
+  }
+
+  @Test
+  void commentsThatCannotBeHadLoseNoPage() throws Exception {
+    place.serves(
+        "/a",
+        "text/html",
+        "<html><body><p>"
+            + LONG_TEXT
+            + "</p><script data-ghost-comments=/ data-post-id=64a></script></body></html>");
+    place.serves("/members/api/comments/post/64a/", "application/json", "<html>");
+    assertThat(addresses(visit())).contains("/a");
+  }
+
   private List<RawItem> visit() throws Exception {
     List<RawItem> items = new ArrayList<>();
     Source.Page page;

@@ -100,7 +100,8 @@ class SitemapLinksTest {
 
   private List<FoundAddress> read(String type, byte[] body) throws SourceException {
     return SitemapLinks.in(
-        new Answer.Document(ADDRESS, ADDRESS, type, List.of(), Validators.NONE, body), scope);
+        new Answer.Document(ADDRESS, ADDRESS, type, List.of(), List.of(), Validators.NONE, body),
+        scope);
   }
 
   private static byte[] gzipped(String text) throws IOException {
