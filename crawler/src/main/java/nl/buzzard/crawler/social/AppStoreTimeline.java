@@ -55,6 +55,9 @@ final class AppStoreTimeline implements Timeline {
     Instant now = clock.instant();
     // A single entry is no list; of an app without reviews there is none at all.
     Iterable<JsonNode> all = entries.isObject() ? List.of(entries) : entries;
+    if (entries.isArray()) {
+      api.readable(entries, "/updated");
+    }
     for (JsonNode entry : all) {
       Instant updated = JsonApi.instant(entry.path("updated").path("label"));
       if (updated != null && entry.has("im:rating")) {

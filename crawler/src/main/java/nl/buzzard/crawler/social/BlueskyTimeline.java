@@ -47,7 +47,7 @@ final class BlueskyTimeline implements Timeline {
     JsonNode answer = api.ask(api.request(address), "feed");
     List<Post> posts = new ArrayList<>();
     Instant now = clock.instant();
-    for (JsonNode entry : answer.path("feed")) {
+    for (JsonNode entry : api.readable(answer.path("feed"), "/post/indexedAt")) {
       JsonNode post = entry.path("post");
       Instant indexed = JsonApi.instant(post.path("indexedAt"));
       if (indexed != null && !entry.path("reason").isObject()) {

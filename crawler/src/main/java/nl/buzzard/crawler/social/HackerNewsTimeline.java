@@ -53,7 +53,7 @@ final class HackerNewsTimeline implements Timeline {
     List<Post> posts = new ArrayList<>();
     Instant now = clock.instant();
     String last = null;
-    for (JsonNode hit : hits) {
+    for (JsonNode hit : api.readable(hits, "/created_at_i")) {
       last = hit.path("created_at_i").asText();
       if (hit.path("created_at_i").isIntegralNumber()) {
         posts.add(new Post(hit.path("objectID").asText(), item(hit, now)));

@@ -76,6 +76,24 @@ record JsonApi(Fetcher fetcher, SourceSettings.Social settings) {
     }
   }
 
+  /**
+   * {@return the entries of a page, which are what we take them for}
+   *
+   * @param mark the path to a field that every entry has which is a post
+   * @throws SourceException if there are entries and not one of them has it
+   */
+  JsonNode readable(JsonNode entries, String mark) throws SourceException {
+    for (JsonNode entry : entries) {
+      if (!entry.at(mark).isMissingNode()) {
+        return entries;
+      }
+    }
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    throw malformed("sent entries without '" + mark + "'; its interface may have changed", null);
+  }
+
   /** {@return what a message of a stream says; null when it is no JSON} */
   static @Nullable JsonNode read(String message) {
     try {

@@ -48,7 +48,7 @@ final class MastodonTimeline implements Timeline {
     List<Post> posts = new ArrayList<>();
     Instant now = clock.instant();
     String last = null;
-    for (JsonNode status : statuses) {
+    for (JsonNode status : api.readable(statuses, "/created_at")) {
       last = status.path("id").asText();
       MastodonStatus.read(status, settings.id(), now).ifPresent(posts::add);
     }

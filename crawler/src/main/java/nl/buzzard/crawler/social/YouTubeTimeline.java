@@ -52,7 +52,7 @@ final class YouTubeTimeline implements Timeline {
     JsonNode answer = api.ask(api.request(address), "items");
     List<Post> posts = new ArrayList<>();
     Instant now = clock.instant();
-    for (JsonNode thread : answer.path("items")) {
+    for (JsonNode thread : api.readable(answer.path("items"), "/snippet/topLevelComment")) {
       JsonNode comment = thread.path("snippet").path("topLevelComment");
       Instant published = JsonApi.instant(comment.path("snippet").path("publishedAt"));
       if (published != null) {

@@ -43,6 +43,11 @@ final class XApi {
   private static final int CONNECT_MILLIS = 10_000;
   private static final int READ_MILLIS = 60_000;
 
+  static {
+    // The one way Twitter4J offers to name a client; it reads it once, when it makes its first.
+    System.setProperty("twitter4j.http.httpClient", XHttpClient.class.getName());
+  }
+
   private final TwitterV2 x;
   private final XFailure failure;
   private final InstantSource clock;

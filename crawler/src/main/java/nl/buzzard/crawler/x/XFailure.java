@@ -2,8 +2,6 @@ package nl.buzzard.crawler.x;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.http.StatusException;
@@ -21,10 +19,9 @@ import twitter4j.TwitterException;
 record XFailure(String host, InstantSource clock) {
 
   private static final int UNTOLD = -1;
-  private static final Pattern STATUS = Pattern.compile("HTTP response code: (\\d{3})");
 
   SourceException of(TwitterException failure) {
-    int code = code(failure);
+    int code = failure.getStatusCode();
     return switch (code) {
       case 400 ->
           status(
@@ -47,23 +44,20 @@ record XFailure(String host, InstantSource clock) {
               host + " asks us to come back later (" + code + ").",
               retryAt(failure),
               new StatusException(code));
-      case UNTOLD, 200 ->
-          failure.getCause() instanceof JSONException
-              ? malformed()
-              : new SourceException(
-                  Reason.UNREACHABLE,
-                  host + " could not be read: the connection failed or broke off.");
+      case UNTOLD, 200 -> unread(failure.getCause());
       default -> status(Reason.UNREACHABLE, host + " answered with error " + code + ".", code);
     };
   }
 
-  /** Of an answer without a body the connection itself complains, and names the status. */
-  private static int code(TwitterException failure) {
-    String complaint = failure.getCause() == null ? null : failure.getCause().getMessage();
-    Matcher status = STATUS.matcher(complaint == null ? "" : complaint);
-    return failure.getStatusCode() == UNTOLD && status.find()
-        ? Integer.parseInt(status.group(1))
-        : failure.getStatusCode();
+  private SourceException unread(@Nullable Throwable cause) {
+    return switch (cause) {
+      case JSONException _ -> malformed();
+      case XHttpResponse.TooLongException _ ->
+          new SourceException(Reason.MALFORMED, host + " sent more than Buzzard reads in one go.");
+      case null, default ->
+          new SourceException(
+              Reason.UNREACHABLE, host + " could not be read: the connection failed or broke off.");
+    };
   }
 
   SourceException malformed() {

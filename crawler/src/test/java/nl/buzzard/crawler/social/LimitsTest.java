@@ -1,0 +1,177 @@
+package nl.buzzard.crawler.social;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import nl.buzzard.config.Reach;
+import nl.buzzard.config.Secret;
+import nl.buzzard.config.SocialService;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.SettableTime;
+import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.core.source.Source;
+import nl.buzzard.core.source.Source.Cursor;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.SourceFactory;
+import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.MockPlace;
+import nl.buzzard.crawler.http.UserAgent;
+import nl.buzzard.store.Database;
+import nl.buzzard.store.TestDatabases;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every platform, however it refuses us, ends in the right reason and one plain sentence. */
+class LimitsTest {
+
+  private static final String SECRET = "s3cr3t-t0ken";
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  /** An answer of each platform whose posts are not what they were. */
+  private static final Map<SocialService, String> CHANGED =
+      new EnumMap<>(
+          Map.of(
+              SocialService.MASTODON, "[{\"identity\":\"1\"}]",
+              SocialService.BLUESKY, "{\"feed\":[{\"item\":{}}]}",
+              SocialService.HACKERNEWS, "{\"hits\":[{\"object\":\"1\"}]}",
+              SocialService.YOUTUBE, "{\"items\":[{\"snip\":{}}]}",
+              SocialService.APPSTORE, "{\"feed\":{\"entry\":[{\"stars\":{}}]}}"));
+
+  @TempDir Path folder;
+
+  private final MockPlace place = new MockPlace();
+  private final SettableTime time = new SettableTime(NOW);
+  private final Fetcher fetcher =
+      new Fetcher(
+          new UserAgent("1", URI.create("https://buzzard.example")), Fetcher.Limits.USUAL, time);
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabases.SQLITE.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+    place.close();
+    database.close();
+  }
+
+  static Stream<SocialService> services() {
+    return Stream.of(SocialService.values());
+  }
+
+  /** The connectors by name: every timeline, and X, which is asked through Twitter4J. */
+  static Stream<Arguments> refusals() {
+    return Stream.concat(services().map(SocialService::name), Stream.of("X"))
+        .flatMap(connector ->
+            Stream.of(
+                arguments(connector, code(429), Reason.RATE_LIMITED, "asks us to come back later"),
+                arguments(
+                    connector,
+                    code(429).setHeader("Retry-After", "90"),
+                    Reason.RATE_LIMITED,
+                    "asks us to come back later"),
+                arguments(connector, code(401), Reason.DENIED, "401"),
+                arguments(connector, code(403), Reason.DENIED, "403"),
+                arguments(
+                    connector,
+                    code(200).body("<!DOCTYPE html><html><body>Even geduld</body></html>"),
+                    Reason.MALFORMED,
+                    "sent something else than"),
+                arguments(
+                    connector,
+                    code(200).body(new Buffer().write(new byte[50_000_000])),
+                    Reason.MALFORMED,
+                    "sent more than Buzzard reads in one go")));
+  }
+
+  @ParameterizedTest(name = "{0} {3}")
+  @MethodSource("refusals")
+  void aRefusalHasItsReasonAndOnePlainSentence(
+      String connector, MockResponse.Builder answer, Reason reason, String says) {
+    place.answers(answer.build());
+
+    SourceException failure = failure(source(connector));
+
+    assertThat(failure.reason()).isEqualTo(reason);
+    assertThat(failure.getMessage())
+        .startsWith("localhost ")
+        .contains(says)
+        .endsWith(".")
+        .doesNotContain("\n", SECRET);
+    @Nullable String wait = answer.build().getHeaders().get("Retry-After");
+    assertThat(failure.retryAt().orElse(null)).isEqualTo(wait == null ? null : NOW.plusSeconds(90));
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void anInterfaceThatChangedIsNotTakenForNothingNew(SocialService service) {
+    place.serves("application/json", Objects.requireNonNull(CHANGED.get(service)));
+    assertThat(failure(source(service.name())))
+        .hasMessageContaining("its interface may have changed")
+        .extracting(SourceException::reason)
+        .isEqualTo(Reason.MALFORMED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void anAnswerOfAnotherShapeIsNotTakenForNothingNew(SocialService service) {
+    place.serves("application/json", "{\"ok\":true}");
+    assertThat(failure(source(service.name())).reason()).isEqualTo(Reason.MALFORMED);
+  }
+
+  private static SourceException failure(Source source) {
+    SourceException failure =
+        catchThrowableOfType(SourceException.class, () -> source.fetch(Cursor.START, 10));
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+
+  private Source source(String connector) {
+    SourceId id = new SourceId("s");
+    Duration every = Duration.ofHours(1);
+    SourceSettings.Visited settings =
+        connector.equals("X")
+            ? new SourceSettings.XSearch(
+                id,
+                place.address("/2/"),
+                "trein",
+                new Secret(SECRET),
+                new SourceSettings.Prices(1_000_000, 1, 1),
+                every)
+            : new SourceSettings.Social(
+                id,
+                SocialService.valueOf(connector),
+                place.address("/"),
+                "trein",
+                "nl/1",
+                "trein",
+                new Secret(SECRET),
+                every,
+                Reach.ANYWHERE);
+    return new SourceFactory(fetcher, time, database.jdbi()).create(settings);
+  }
+
+  private static MockResponse.Builder code(int code) {
+    return new MockResponse.Builder().code(code);
+  }
+}
