@@ -24,6 +24,7 @@ import nl.buzzard.core.source.Source.Cursor;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.SourceFactory;
+import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.MockPlace;
 import nl.buzzard.crawler.http.UserAgent;
@@ -168,7 +169,8 @@ class LimitsTest {
                 new Secret(SECRET),
                 every,
                 Reach.ANYWHERE);
-    return new SourceFactory(fetcher, time, database.jdbi()).create(settings);
+    return new SourceFactory(fetcher, time, database.jdbi(), FeedSource.Listener.NOBODY)
+        .create(settings);
   }
 
   private static MockResponse.Builder code(int code) {
