@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.delivery.MailDelivery;
 import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.alerts.delivery.SmtpMailSender;
@@ -61,6 +62,7 @@ public final class Alerts implements AutoCloseable {
    * @param jdbi where incidents and the outbox are kept
    * @param store what alerts look at
    * @param topics what a selection of it says more than others do
+   * @param gaps when it was not collected
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
    * @param links sign the links in mail
@@ -70,6 +72,7 @@ public final class Alerts implements AutoCloseable {
       Jdbi jdbi,
       MentionStore store,
       MentionTopics topics,
+      Gaps gaps,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       SignedLinks links,
@@ -78,7 +81,7 @@ public final class Alerts implements AutoCloseable {
     this.incidents = new Incidents(jdbi, outbox);
     this.links = links;
     this.subscriptions = new SignedSubscriptions(links, new Unsubscribed(jdbi), time);
-    this.watch = new AlertWatch(incidents, store, topics, configuration, printer, links);
+    this.watch = new AlertWatch(incidents, store, topics, gaps, configuration, printer, links);
     this.delivery =
         new MailDelivery(outbox, new SmtpMailSender(), () -> configuration.get().settings(), time);
     this.list = new IncidentList(jdbi);

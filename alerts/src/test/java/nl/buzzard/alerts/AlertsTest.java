@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.util.List;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.Configuration;
@@ -46,6 +47,7 @@ class AlertsTest {
         database.jdbi(),
         store,
         request -> List.of(),
+        Gaps.NONE,
         () -> configuration,
         query -> "storing",
         new SignedLinks(new byte[32]),

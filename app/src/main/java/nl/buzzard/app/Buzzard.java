@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buzzard.alerts.Alerts;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.ConfigurationWatcher;
@@ -130,6 +131,7 @@ public final class Buzzard implements AutoCloseable {
             engine.database().jdbi(),
             shown,
             new TopicFinder(shown),
+            gaps(coverage),
             current,
             new QueryPrinter(settings.zone())::print,
             SignedLinks.keptIn(settings.dataFolder()),
@@ -227,6 +229,14 @@ public final class Buzzard implements AutoCloseable {
     return batch.stream()
         .map(stored -> stored.mention().origin().source())
         .collect(Collectors.toSet());
+  }
+
+  /** Alerts and sources never meet: what one knows of gaps is told to the other here. */
+  private static Gaps gaps(BiFunction<Instant, Instant, Coverage> coverage) {
+    return (from, until) -> {
+      Coverage known = coverage.apply(from, until);
+      return (start, end) -> !known.missing(start, end).isEmpty();
+    };
   }
 
   private ConsoleServer console(

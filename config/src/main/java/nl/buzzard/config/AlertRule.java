@@ -51,6 +51,83 @@ public sealed interface AlertRule {
   record Spike(String name, MentionQuery query, int count, Notice notice) implements AlertRule {}
 
   /**
+   * Every mention so many people could see is worth a mail; what follows joins its incident.
+   * Immutable.
+   *
+   * @param name what the alert is called
+   * @param query which mentions it looks at
+   * @param reach how many people at least, by estimate; a mention of unknown reach is passed over
+   * @param notice whom to mail
+   */
+  record Influencer(String name, MentionQuery query, int reach, Notice notice)
+      implements AlertRule {}
+
+  /**
+   * Far fewer mentions than in any of the weeks before. Immutable.
+   *
+   * @param name what the alert is called
+   * @param query which mentions it looks at
+   * @param count how many there usually are at the very least, at least 1
+   * @param within in how long a time, whole hours
+   * @param notice whom to mail
+   */
+  record Drop(String name, MentionQuery query, int count, Duration within, Notice notice)
+      implements AlertRule {}
+
+  /**
+   * A share that is not what it usually is. Immutable.
+   *
+   * @param name what the alert is called
+   * @param query which mentions it looks at
+   * @param of which share
+   * @param rival the mentions ours are compared with; null where the share needs none
+   * @param count how many mentions it takes at the very least, at least 1
+   * @param within in how long a time, at least five minutes
+   * @param notice whom to mail
+   */
+  record Shift(
+      String name,
+      MentionQuery query,
+      ShareOf of,
+      @Nullable MentionQuery rival,
+      int count,
+      Duration within,
+      Notice notice)
+      implements AlertRule {}
+
+  /** The shares that can shift. */
+  enum ShareOf {
+    /** Negative mentions among all of known sentiment rise. */
+    NEGATIVE_SHARE,
+    /** Negative mentions among the negative and positive rise: net sentiment falls. */
+    NET_SENTIMENT,
+    /** Reviews of less than three stars among all with stars rise. */
+    STARS,
+    /** Our mentions among ours and the rival's rise or fall. */
+    VOICE,
+    /** Our net sentiment rises or falls against the rival's. */
+    RIVAL_SENTIMENT
+  }
+
+  /**
+   * One thing many mentions have in common is said far more than before. Immutable.
+   *
+   * @param name what the alert is called
+   * @param query which mentions it looks at
+   * @param of what they have in common
+   * @param count how many it takes within an hour at the very least, at least 1
+   * @param notice whom to mail
+   */
+  record Rising(String name, MentionQuery query, RisingOf of, int count, Notice notice)
+      implements AlertRule {}
+
+  /** What can rise. */
+  enum RisingOf {
+    HASHTAG,
+    STORY
+  }
+
+  /**
    * Whom to mail and when to mail again. Immutable.
    *
    * @param recipients one or more addresses

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import nl.buzzard.config.AlertRule.Notice;
+import nl.buzzard.config.AlertRule.RisingOf;
+import nl.buzzard.config.AlertRule.ShareOf;
 import nl.buzzard.core.query.MentionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,18 @@ final class AlertsReader {
 
   static final String FILE = "alerts.yml";
   static final List<String> KEYS = List.of("alerts");
+
+  /** The keys only some kinds of alert know. */
+  private static final List<String> OWN_KEYS = List.of("against", "count", "reach", "within");
+
   static final List<String> ALERT_KEYS =
       List.of(
           "name",
           "kind",
           "query",
+          "against",
           "count",
+          "reach",
           "within",
           "to",
           "language",
@@ -27,10 +36,17 @@ final class AlertsReader {
           "after");
 
   /** One mention after a quiet night is no spike. */
-  private static final int FEWEST_OF_A_SPIKE = 10;
+  private static final int FEWEST = 10;
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
 
   private static final Format<Integer> COUNT = Formats.number(1, 1_000_000);
+  private static final Format<Integer> REACH = Formats.number(1, 100_000_000);
   private static final Format<Duration> TIME = Formats.duration("1m");
+  private static final Format<Duration> SHARE_TIME = Formats.duration("5m");
+  private static final Format<Duration> HOURS = Formats.duration("1h");
 
   private final QueryReader queries;
   private final Locale usualLanguage;
@@ -38,9 +54,32 @@ final class AlertsReader {
 
   private enum Kind {
     KEYWORD,
-    NEGATIVE,
-    SPIKE
+    NEGATIVE("count", "within"),
+    SPIKE("count"),
+    DROP("count", "within"),
+    INFLUENCER("reach"),
+    NEGATIVE_SHARE("count", "within"),
+    NET_SENTIMENT("count", "within"),
+    STARS("count", "within"),
+    VOICE("count", "within", "against"),
+    RIVAL_SENTIMENT("count", "within", "against"),
+    HASHTAG("count"),
+    STORY("count");
+
+    private final Set<String> keys;
+
+    Kind(String... keys) {
+      this.keys = Set.of(keys);
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
+
+  /** What every alert says. */
+  private record Basics(
+      YamlFile file, YamlMap entry, String name, MentionQuery query, Notice notice) {}
 
   /**
    * @param queries reads their queries
@@ -64,19 +103,59 @@ final class AlertsReader {
     Kind kind = entry.required("kind", Formats.oneOf(Kind.class));
     MentionQuery query = queries.read(file, entry);
     Notice notice = notice(entry);
+    if (kind == null) {
+      return null;
+    }
+    refuseOthersKeys(entry, kind);
+    // A part that is missing is noted by now; what is made of another in its place is not used.
+    Basics basics =
+        new Basics(
+            file,
+            entry,
+            Objects.requireNonNullElse(name, ""),
+            Objects.requireNonNullElse(query, MentionQuery.everything()),
+            notice);
+    AlertRule rule = alert(kind, basics);
+    return name == null || query == null ? null : rule;
+  }
+
+  private @Nullable AlertRule alert(Kind kind, Basics basics) {
     return switch (kind) {
-      case null -> null;
-      case KEYWORD -> keyword(entry, name, query, notice);
-      case NEGATIVE -> negative(entry, name, query, notice);
-      case SPIKE -> spike(entry, name, query, notice);
+      case KEYWORD -> new AlertRule.Keyword(basics.name(), basics.query(), basics.notice());
+      case NEGATIVE -> negative(basics);
+      case SPIKE ->
+          new AlertRule.Spike(basics.name(), basics.query(), count(basics), basics.notice());
+      case DROP ->
+          new AlertRule.Drop(
+              basics.name(),
+              basics.query(),
+              count(basics),
+              basics.entry().optional("within", HOURS, HOUR.multipliedBy(3)),
+              basics.notice());
+      case INFLUENCER -> influencer(basics);
+      case NEGATIVE_SHARE -> shift(basics, ShareOf.NEGATIVE_SHARE, HOUR);
+      case NET_SENTIMENT -> shift(basics, ShareOf.NET_SENTIMENT, HOUR);
+      case STARS -> shift(basics, ShareOf.STARS, WEEK);
+      case VOICE -> rivalry(basics, ShareOf.VOICE);
+      case RIVAL_SENTIMENT -> rivalry(basics, ShareOf.RIVAL_SENTIMENT);
+      case HASHTAG -> rising(basics, RisingOf.HASHTAG);
+      case STORY -> rising(basics, RisingOf.STORY);
     };
+  }
+
+  private static void refuseOthersKeys(YamlMap entry, Kind kind) {
+    for (String key : OWN_KEYS) {
+      if (entry.has(key) && !kind.keys.contains(key)) {
+        entry.fault(key, "'" + key + "' means nothing to an alert of kind " + kind.word());
+      }
+    }
   }
 
   private Notice notice(YamlMap entry) {
     return new Notice(
         entry.requiredList("to", Formats.EMAIL),
         entry.optional("language", Formats.LANGUAGE, usualLanguage),
-        entry.optional("quiet", TIME, Duration.ofHours(1)),
+        entry.optional("quiet", TIME, HOUR),
         escalation(entry));
   }
 
@@ -92,31 +171,51 @@ final class AlertsReader {
         entry.optional("after", TIME, Duration.ofMinutes(15)));
   }
 
-  private static @Nullable AlertRule keyword(
-      YamlMap entry, @Nullable String name, @Nullable MentionQuery query, Notice notice) {
-    for (String key : List.of("count", "within")) {
-      if (entry.has(key)) {
-        entry.fault(key, "'" + key + "' belongs to alerts of kind negative");
-      }
-    }
-    return name == null || query == null ? null : new AlertRule.Keyword(name, query, notice);
+  private static int count(Basics basics) {
+    return basics.entry().optional("count", COUNT, FEWEST);
   }
 
-  private static @Nullable AlertRule negative(
-      YamlMap entry, @Nullable String name, @Nullable MentionQuery query, Notice notice) {
-    Integer count = entry.required("count", COUNT);
-    Duration within = entry.required("within", TIME);
-    return name == null || query == null || count == null || within == null
+  private static @Nullable AlertRule negative(Basics basics) {
+    Integer count = basics.entry().required("count", COUNT);
+    Duration within = basics.entry().required("within", TIME);
+    return count == null || within == null
         ? null
-        : new AlertRule.Negative(name, query, count, within, notice);
+        : new AlertRule.Negative(basics.name(), basics.query(), count, within, basics.notice());
   }
 
-  private static @Nullable AlertRule spike(
-      YamlMap entry, @Nullable String name, @Nullable MentionQuery query, Notice notice) {
-    if (entry.has("within")) {
-      entry.fault("within", "'within' belongs to alerts of kind negative");
-    }
-    int count = entry.optional("count", COUNT, FEWEST_OF_A_SPIKE);
-    return name == null || query == null ? null : new AlertRule.Spike(name, query, count, notice);
+  private static @Nullable AlertRule influencer(Basics basics) {
+    Integer reach = basics.entry().required("reach", REACH);
+    return reach == null
+        ? null
+        : new AlertRule.Influencer(basics.name(), basics.query(), reach, basics.notice());
+  }
+
+  private static AlertRule shift(Basics basics, ShareOf of, Duration within) {
+    return new AlertRule.Shift(
+        basics.name(),
+        basics.query(),
+        of,
+        null,
+        count(basics),
+        basics.entry().optional("within", SHARE_TIME, within),
+        basics.notice());
+  }
+
+  private @Nullable AlertRule rivalry(Basics basics, ShareOf of) {
+    MentionQuery rival = queries.read(basics.file(), basics.entry(), "against");
+    return rival == null
+        ? null
+        : new AlertRule.Shift(
+            basics.name(),
+            basics.query(),
+            of,
+            rival,
+            count(basics),
+            basics.entry().optional("within", SHARE_TIME, DAY),
+            basics.notice());
+  }
+
+  private static AlertRule rising(Basics basics, RisingOf of) {
+    return new AlertRule.Rising(basics.name(), basics.query(), of, count(basics), basics.notice());
   }
 }

@@ -31,8 +31,13 @@ final class QueryReader {
 
   /** {@return the query of an entry; null when it is missing or faulty} */
   @Nullable MentionQuery read(YamlFile file, YamlMap entry) {
-    YamlText text = entry.requiredText("query", EXPECTED);
-    if (text == null || endsInTag(file, text)) {
+    return read(file, entry, "query");
+  }
+
+  /** {@return the query under a key of an entry; null when it is missing or faulty} */
+  @Nullable MentionQuery read(YamlFile file, YamlMap entry, String key) {
+    YamlText text = entry.requiredText(key, EXPECTED);
+    if (text == null || endsInTag(file, text, key)) {
       return null;
     }
     try {
@@ -40,28 +45,28 @@ final class QueryReader {
       collectReferences(file, text.line(), query);
       return query;
     } catch (QueryException e) {
-      file.fault(text.line(), text.column(e.position()), explain(text.value(), e));
+      file.fault(text.line(), text.column(e.position()), explain(key, text.value(), e));
       return null;
     }
   }
 
   /** To YAML, the {@code #storing} of an unquoted query is a comment. */
-  private static boolean endsInTag(YamlFile file, YamlText text) {
+  private static boolean endsInTag(YamlFile file, YamlText text, String key) {
     var tag = TAG_AS_COMMENT.matcher(text.node().isPlain() ? file.behind(text) : "");
     boolean found = tag.matches();
     if (found) {
-      String cut = "'query' is cut off before '" + tag.group(1) + "', which begins a comment";
+      String cut = "'" + key + "' is cut off before '" + tag.group(1) + "', which begins a comment";
       file.fault(text.line(), cut + "; put the query in single quotes");
     }
     return found;
   }
 
-  private static String explain(String query, QueryException e) {
+  private static String explain(String key, String query, QueryException e) {
     int position = Math.clamp(e.position(), 0, query.length());
     String rest = query.substring(position);
     String shown = rest.length() > 20 ? rest.substring(0, 20) + "…" : rest;
     String place = rest.isBlank() ? "its end" : "character " + (position + 1) + ", '" + shown + "'";
-    return "'query' cannot be understood at " + place + ": " + e.getMessage();
+    return "'" + key + "' cannot be understood at " + place + ": " + e.getMessage();
   }
 
   private void collectReferences(YamlFile file, int line, MentionQuery query) {

@@ -273,6 +273,40 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void everyKindOfAlertHasValuesToStartFrom() throws Exception {
+    write("buzzard.yml", "language: en");
+    write(
+        "alerts.yml",
+        """
+        alerts:
+        - {name: A, kind: drop, query: a, to: a@b.nl}
+        - {name: B, kind: influencer, query: a, reach: 50000, to: a@b.nl}
+        - {name: C, kind: stars, query: a, to: a@b.nl}
+        - {name: D, kind: voice, query: a, against: rival, count: 50, to: a@b.nl}
+        - {name: E, kind: hashtag, query: a, to: a@b.nl}
+        """);
+    MentionQuery a = new MentionQuery.Word("a");
+    AlertRule.Notice notice =
+        new AlertRule.Notice(List.of("a@b.nl"), Locale.ENGLISH, Duration.ofHours(1));
+
+    assertThat(read(Map.of()).alerts())
+        .containsExactly(
+            new AlertRule.Drop("A", a, 10, Duration.ofHours(3), notice),
+            new AlertRule.Influencer("B", a, 50_000, notice),
+            new AlertRule.Shift(
+                "C", a, AlertRule.ShareOf.STARS, null, 10, Duration.ofDays(7), notice),
+            new AlertRule.Shift(
+                "D",
+                a,
+                AlertRule.ShareOf.VOICE,
+                new MentionQuery.Word("rival"),
+                50,
+                Duration.ofDays(1),
+                notice),
+            new AlertRule.Rising("E", a, AlertRule.RisingOf.HASHTAG, 10, notice));
+  }
+
+  @Test
   void alertsAreRead() throws Exception {
     write("buzzard.yml", "language: en");
     write(

@@ -332,15 +332,19 @@ class FaultTableTest {
             "'name' is missing, expected " + "a name of 1 to 100 characters on one line"));
   }
 
+  private static final String KINDS =
+      "keyword, negative, spike, drop, influencer, negative_share, net_sentiment, stars, voice,"
+          + " rival_sentiment, hashtag or story";
+
   static Stream<Arguments> alerts() {
     return Stream.of(
         fault("alerts.yml", "alert: []", 1, "unknown key 'alert' — did you mean 'alerts'?"),
         alert("kind: keyword\n  query: a\n  too: a@b", 5, "unknown key 'too' — did you mean 'to'?"),
-        alert("query: a\n  to: a@b", 2, "'kind' is missing, expected keyword, negative or spike"),
+        alert("query: a\n  to: a@b", 2, "'kind' is missing, expected " + KINDS),
         alert(
             "kind: positive\n  query: a\n  to: a@b",
             3,
-            "'kind' must be keyword, negative or spike, not " + "'positive'"),
+            "'kind' must be " + KINDS + ", not 'positive'"),
         alert(
             "kind: keyword\n  query: a",
             2,
@@ -358,11 +362,24 @@ class FaultTableTest {
         alert(
             "kind: keyword\n  query: a\n  to: a@b\n  count: 3",
             6,
-            "'count' belongs to alerts of " + "kind negative"),
+            "'count' means nothing to an alert of kind keyword"),
         alert(
             "kind: keyword\n  query: a\n  to: a@b\n  within: 3m",
             6,
-            "'within' belongs to alerts of " + "kind negative"),
+            "'within' means nothing to an alert of kind keyword"),
+        alert(
+            "kind: influencer\n  query: a\n  to: a@b",
+            2,
+            "'reach' is missing, expected a whole number from 1 to 100000000"),
+        alert(
+            "kind: voice\n  query: a\n  to: a@b",
+            2,
+            "'against' is missing, expected a query such as polderfoon AND storing, in single"
+                + " quotes where it holds a #"),
+        alert(
+            "kind: stars\n  query: a\n  to: a@b\n  against: b",
+            6,
+            "'against' means nothing to an alert of kind stars"),
         alert(
             "kind: negative\n  query: a\n  to: a@b\n  count: 3",
             2,

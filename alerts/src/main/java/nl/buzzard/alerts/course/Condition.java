@@ -2,7 +2,6 @@ package nl.buzzard.alerts.course;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.buzzard.alerts.series.Observation;
 
 /**
  * What must hold for an alert, asked step by step, oldest first.
@@ -12,13 +11,12 @@ import nl.buzzard.alerts.series.Observation;
 interface Condition {
 
   /** Takes a step that is history: it counts in what follows and is itself not judged. */
-  void learn(Observation step);
+  void learn(Tally step);
 
   /**
-   * {@return the finding of a step; empty when the condition does not hold, or nothing was said in
-   * the step}
+   * {@return the finding of a step; empty when the condition does not hold}
    *
    * @param free the first instant of which the mentions belong to no earlier episode
    */
-  Optional<Finding> judge(Observation step, Instant free);
+  Optional<Finding> judge(Tally step, Instant free);
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.buzzard.alerts.detect.Sensitivity;
-import nl.buzzard.alerts.series.Observation;
 import nl.buzzard.config.AlertRule;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,11 @@ public final class Course {
    * @param from the first step to judge; those before are the run-up
    * @param before the episode before; null when there was none
    */
-  public List<Episode> run(List<Observation> steps, Instant from, @Nullable Episode before) {
+  List<Episode> run(List<Tally> steps, Instant from, @Nullable Episode before) {
     Condition condition = condition();
     List<Episode> episodes = new ArrayList<>();
     Episode current = before;
-    for (Observation step : steps) {
+    for (Tally step : steps) {
       if (step.at().isBefore(from)) {
         condition.learn(step);
         continue;
@@ -69,14 +68,34 @@ public final class Course {
     return episodes;
   }
 
+  /**
+   * {@return the same for the counts the store holds}
+   *
+   * @param tallies reads them
+   * @param from the first step to judge
+   * @param until when to end, exclusive
+   * @param before the episode before; null when there was none
+   */
+  public List<Episode> run(Tallies tallies, Instant from, Instant until, @Nullable Episode before) {
+    long least = rule instanceof AlertRule.Rising rising ? stricter(rising.count()) : 1;
+    return run(tallies.read(pace, least, from, until), from, before);
+  }
+
   private Condition condition() {
     return switch (rule) {
-      case AlertRule.Keyword _ -> new ManyInAWindow(1, pace.step(), pace.step());
+      case AlertRule.Keyword _, AlertRule.Influencer _ ->
+          new ManyInAWindow(1, pace.step(), pace.step());
       case AlertRule.Negative negative ->
           new ManyInAWindow(stricter(negative.count()), negative.within(), pace.step());
       case AlertRule.Spike spike ->
           new OutOfLine(
               Sensitivity.USUAL.score() * strictness, stricter(spike.count()), pace.step());
+      case AlertRule.Drop drop -> new TooFew(stricter(drop.count()), drop.within(), strictness);
+      case AlertRule.Shift shift ->
+          new OutOfProportion(
+              shift.of(), stricter(shift.count()), shift.within(), pace, strictness);
+      case AlertRule.Rising rising ->
+          new NewlyOften(stricter(rising.count()), pace.step(), strictness);
     };
   }
 

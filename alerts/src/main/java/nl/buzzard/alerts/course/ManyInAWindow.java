@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import nl.buzzard.alerts.series.Observation;
 
 /** So many mentions in so long a time, counted in whole steps. Not thread-safe. */
 final class ManyInAWindow implements Condition {
@@ -13,7 +12,7 @@ final class ManyInAWindow implements Condition {
   private final long count;
   private final Duration step;
   private final Duration before;
-  private final Deque<Observation> window = new ArrayDeque<>();
+  private final Deque<Tally> window = new ArrayDeque<>();
 
   /**
    * @param count how many it takes, at least 1
@@ -27,29 +26,27 @@ final class ManyInAWindow implements Condition {
   }
 
   @Override
-  public void learn(Observation observation) {
-    Instant first = observation.at().minus(before);
+  public void learn(Tally tally) {
+    Instant first = tally.at().minus(before);
     while (!window.isEmpty() && window.getFirst().at().isBefore(first)) {
       window.removeFirst();
     }
-    if (observation.count() > 0) {
-      window.addLast(observation);
+    if (tally.count() > 0) {
+      window.addLast(tally);
     }
   }
 
   @Override
-  public Optional<Finding> judge(Observation observation, Instant free) {
-    learn(observation);
-    Instant from = Times.later(observation.at().minus(before), free);
+  public Optional<Finding> judge(Tally tally, Instant free) {
+    learn(tally);
+    Instant from = Times.later(tally.at().minus(before), free);
     long mentions =
-        (long)
-            window.stream()
-                .filter(counted -> !counted.at().isBefore(from))
-                .mapToDouble(Observation::count)
-                .sum();
-    return observation.count() > 0 && mentions >= count
-        ? Optional.of(
-            new Finding(observation.at(), from, observation.at().plus(step), mentions, null))
+        window.stream()
+            .filter(counted -> !counted.at().isBefore(from))
+            .mapToLong(Tally::count)
+            .sum();
+    return tally.count() > 0 && mentions >= count
+        ? Optional.of(new Finding(tally.at(), from, tally.at().plus(step), mentions, null))
         : Optional.empty();
   }
 }

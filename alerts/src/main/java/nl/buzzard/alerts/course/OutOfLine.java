@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.buzzard.alerts.detect.Sensitivity;
 import nl.buzzard.alerts.detect.SpikeDetector;
 import nl.buzzard.alerts.detect.Verdict;
-import nl.buzzard.alerts.series.Observation;
 
 /** More mentions than the series' own past makes likely. Not thread-safe. */
 final class OutOfLine implements Condition {
@@ -28,18 +27,18 @@ final class OutOfLine implements Condition {
   }
 
   @Override
-  public void learn(Observation observation) {
-    detector.learn(observation);
+  public void learn(Tally tally) {
+    detector.learn(tally.observation());
   }
 
   @Override
-  public Optional<Finding> judge(Observation observation, Instant free) {
-    Verdict verdict = detector.judge(observation);
-    Instant until = observation.at().plus(step);
-    return verdict.alert() && observation.count() > 0
+  public Optional<Finding> judge(Tally tally, Instant free) {
+    Verdict verdict = detector.judge(tally.observation());
+    Instant until = tally.at().plus(step);
+    return verdict.alert() && tally.count() > 0
         ? Optional.of(
             new Finding(
-                observation.at(),
+                tally.at(),
                 until.minus(HOUR),
                 until,
                 Math.round(verdict.actual()),

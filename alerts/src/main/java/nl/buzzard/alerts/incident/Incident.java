@@ -77,7 +77,16 @@ public record Incident(
   public enum Kind {
     KEYWORD,
     NEGATIVE,
-    SPIKE
+    SPIKE,
+    DROP,
+    INFLUENCER,
+    NEGATIVE_SHARE,
+    NET_SENTIMENT,
+    STARS,
+    VOICE,
+    RIVAL_SENTIMENT,
+    HASHTAG,
+    STORY
   }
 
   /** Whether findings still join an incident. */

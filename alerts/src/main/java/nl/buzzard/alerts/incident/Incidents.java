@@ -10,6 +10,7 @@ import nl.buzzard.core.mention.MentionId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the watcher remembers: incidents, and which mentions are known already.
@@ -156,7 +157,7 @@ public final class Incidents {
     return jdbi.withHandle(handle ->
         handle
             .select(
-                "SELECT id, state, first_published, opened_at, last_finding_at,"
+                "SELECT id, state, subject, first_published, opened_at, last_finding_at,"
                     + " (taken_at IS NULL AND escalated_at IS NULL) AS unminded FROM incident"
                     + " WHERE rule = ? ORDER BY id DESC LIMIT 1",
                 rule)
@@ -164,6 +165,7 @@ public final class Incidents {
                 new Latest(
                     row.getLong("id"),
                     Incident.State.valueOf(row.getString("state")),
+                    row.getString("subject"),
                     Instant.ofEpochMilli(row.getLong("first_published")),
                     Instant.ofEpochMilli(row.getLong("opened_at")),
                     Instant.ofEpochMilli(row.getLong("last_finding_at")),
@@ -248,13 +250,14 @@ public final class Incidents {
         handle
             .createQuery(
                 """
-                INSERT INTO incident (rule, kind, state, query, first_published, opened_at,
+                INSERT INTO incident (rule, subject, kind, state, query, first_published, opened_at,
                   last_finding_at, findings, peak, threshold)
-                VALUES (:rule, :kind, 'OPEN', :query, :first, :at, :last, :findings, :findings, :threshold)
+                VALUES (:rule, :subject, :kind, 'OPEN', :query, :first, :at, :last, :findings, :findings, :threshold)
                 ON CONFLICT (rule) WHERE state = 'OPEN' DO NOTHING
                 RETURNING id
                 """)
             .bind("rule", opening.rule())
+            .bind("subject", opening.subject())
             .bind("kind", opening.kind().name())
             .bind("query", opening.query())
             .bind("first", opening.firstPublished().toEpochMilli())
@@ -295,6 +298,7 @@ public final class Incidents {
    *
    * @param id its number
    * @param state whether findings still join it
+   * @param subject what its mentions have in common besides; null for nothing
    * @param firstPublished when its first mention was published
    * @param openedAt when it was noticed
    * @param lastFindingAt when something was last found
@@ -303,6 +307,7 @@ public final class Incidents {
   public record Latest(
       long id,
       Incident.State state,
+      @Nullable String subject,
       Instant firstPublished,
       Instant openedAt,
       Instant lastFindingAt,

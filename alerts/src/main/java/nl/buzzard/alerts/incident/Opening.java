@@ -2,11 +2,13 @@ package nl.buzzard.alerts.incident;
 
 import java.time.Instant;
 import nl.buzzard.alerts.delivery.Letter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident about to be opened, with the mail that goes out when it is. Immutable.
  *
  * @param rule the name of the alert
+ * @param subject what its mentions have in common besides; null for nothing
  * @param kind what kind of alert it is
  * @param query the text that finds its mentions
  * @param firstPublished when its first mention was published
@@ -16,6 +18,7 @@ import nl.buzzard.alerts.delivery.Letter;
  */
 public record Opening(
     String rule,
+    @Nullable String subject,
     Incident.Kind kind,
     String query,
     Instant firstPublished,

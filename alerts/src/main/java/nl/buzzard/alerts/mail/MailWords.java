@@ -44,6 +44,8 @@ enum MailWords {
       case AlertRule.Negative negative ->
           negativeMentions(count) + say(" in ", " within ") + duration(negative.within());
       case AlertRule.Spike spike -> inAnHour(count) + usual(occasion);
+      case AlertRule.Influencer _, AlertRule.Drop _, AlertRule.Shift _, AlertRule.Rising _ ->
+          Happening.headline(occasion, this);
     };
   }
 
@@ -62,6 +64,8 @@ enum MailWords {
               + negative.count()
               + ").";
       case AlertRule.Spike spike -> inAnHour(count) + about + usual(occasion) + ".";
+      case AlertRule.Influencer _, AlertRule.Drop _, AlertRule.Shift _, AlertRule.Rising _ ->
+          called(occasion) + Happening.headline(occasion, this) + ".";
     };
   }
 
@@ -138,13 +142,21 @@ enum MailWords {
         : counted(count, "negative mention", "negative mentions");
   }
 
-  /** A brand goes by its name; only another question is told as it is written. */
   private String about(Occasion occasion) {
-    String asked =
-        occasion.rule().query() instanceof MentionQuery.Is is && is.field() == Field.BRAND
-            ? is.value()
-            : occasion.about();
+    String asked = asked(occasion);
     return asked.isBlank() ? "" : say(" over ", " of ") + asked;
+  }
+
+  private static String called(Occasion occasion) {
+    String asked = asked(occasion);
+    return asked.isBlank() ? "" : asked + ": ";
+  }
+
+  /** A brand goes by its name; only another question is told as it is written. */
+  private static String asked(Occasion occasion) {
+    return occasion.rule().query() instanceof MentionQuery.Is is && is.field() == Field.BRAND
+        ? is.value()
+        : occasion.about();
   }
 
   private static String counted(long count, String one, String many) {

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import nl.buzzard.alerts.course.Course;
 import nl.buzzard.alerts.course.Episode;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.course.Tallies;
 import nl.buzzard.alerts.course.Times;
-import nl.buzzard.alerts.series.StoredSeries;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.core.store.MentionCounts;
 
@@ -16,13 +17,14 @@ import nl.buzzard.core.store.MentionCounts;
  */
 public final class Replay {
 
-  private final StoredSeries series;
+  private final Tallies tallies;
 
   /**
    * @param counts what is counted
+   * @param gaps when it was not collected
    */
-  public Replay(MentionCounts counts) {
-    this.series = new StoredSeries(counts);
+  public Replay(MentionCounts counts, Gaps gaps) {
+    this.tallies = new Tallies(counts, gaps);
   }
 
   /**
@@ -36,6 +38,6 @@ public final class Replay {
   public List<Episode> of(AlertRule rule, Instant from, Instant until, double strictness) {
     Pace pace = Pace.of(rule);
     Instant start = Times.stepOf(from, pace.step());
-    return new Course(rule, strictness).run(pace.read(series, start, until), start, null);
+    return new Course(rule, strictness).run(tallies, start, pace.judgedUntil(until), null);
   }
 }

@@ -12,7 +12,6 @@ import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Published;
 import nl.buzzard.core.store.MentionCounts;
 import nl.buzzard.core.store.MentionCounts.Request;
-import nl.buzzard.core.store.MentionCounts.Row;
 import nl.buzzard.core.store.MentionCounts.Steps;
 
 /**
@@ -44,11 +43,8 @@ public final class StoredSeries {
   public List<Observation> read(
       MentionQuery query, Steps.Length steps, Instant from, Instant until) {
     Map<Instant, Long> mentions = new HashMap<>();
-    Steps cut = new Steps(steps, ZoneOffset.UTC);
-    for (Row row :
-        counts.count(new Request(query.and(new Published(from, until)), cut, List.of()))) {
-      mentions.put(Objects.requireNonNull(row.start()), row.mentions());
-    }
+    readSaid(query, steps, from, until)
+        .forEach(said -> mentions.put(said.at(), (long) said.count()));
     Duration step = length(steps);
     List<Observation> observations = new ArrayList<>();
     Instant first = mentions.keySet().stream().min(Instant::compareTo).orElse(until);
@@ -56,6 +52,23 @@ public final class StoredSeries {
       observations.add(new Observation(at, mentions.getOrDefault(at, 0L)));
     }
     return observations;
+  }
+
+  /**
+   * {@return the steps that have a mention, oldest first}
+   *
+   * @param query which mentions
+   * @param steps how time is cut
+   * @param from when to begin
+   * @param until when to end, exclusive
+   */
+  public List<Observation> readSaid(
+      MentionQuery query, Steps.Length steps, Instant from, Instant until) {
+    Steps cut = new Steps(steps, ZoneOffset.UTC);
+    Request request = new Request(query.and(new Published(from, until)), cut, List.of());
+    return counts.count(request).stream()
+        .map(row -> new Observation(Objects.requireNonNull(row.start()), row.mentions()))
+        .toList();
   }
 
   /**

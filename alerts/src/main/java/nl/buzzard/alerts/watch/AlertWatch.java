@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.buzzard.alerts.course.Gaps;
+import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.SignedLinks;
@@ -37,6 +39,7 @@ public final class AlertWatch {
    * @param incidents what it remembers
    * @param store what it looks at
    * @param topics what a selection of it says more than others do
+   * @param gaps when it was not collected
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
    * @param links sign the links in mail
@@ -45,6 +48,7 @@ public final class AlertWatch {
       Incidents incidents,
       MentionStore store,
       MentionTopics topics,
+      Gaps gaps,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       SignedLinks links) {
@@ -52,7 +56,7 @@ public final class AlertWatch {
     Letters letters = new Letters(printer, links);
     this.incidents = incidents;
     this.keywords = new KeywordWatch(incidents, store, evidence, letters);
-    this.counts = new CountWatch(incidents, store, evidence, letters);
+    this.counts = new CountWatch(incidents, store, gaps, evidence, letters);
     this.followUp = new FollowUp(incidents, evidence, letters);
     this.configuration = configuration;
   }
@@ -72,13 +76,13 @@ public final class AlertWatch {
   }
 
   private void look(AlertRule rule, Settings settings, Instant now) {
-    switch (rule) {
-      case AlertRule.Keyword keyword -> {
+    switch (Pace.of(rule).judged()) {
+      case BY_MENTION -> {
         // What is found after the quiet time is a new incident.
         followUp.look(rule, settings, now);
-        keywords.look(keyword, settings, now);
+        keywords.look(rule, settings, now);
       }
-      case AlertRule.Negative _, AlertRule.Spike _ -> {
+      case AT_ONCE, WHEN_OVER -> {
         // After a stop of the process, what was missed may show that it was not quiet at all.
         counts.look(rule, settings, now);
         followUp.look(rule, settings, now);

@@ -2,17 +2,20 @@ package nl.buzzard.alerts.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.buzzard.alerts.course.Course;
 import nl.buzzard.alerts.course.Episode;
 import nl.buzzard.alerts.course.Finding;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.course.Tallies;
 import nl.buzzard.alerts.course.Times;
 import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.Incidents.Latest;
-import nl.buzzard.alerts.series.StoredSeries;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
@@ -38,26 +41,34 @@ final class CountWatch {
 
   private final Incidents incidents;
   private final MentionSearch search;
-  private final StoredSeries series;
+  private final Tallies tallies;
   private final Evidence evidence;
   private final Letters letters;
 
-  CountWatch(Incidents incidents, MentionStore store, Evidence evidence, Letters letters) {
+  /** Up to when each was judged: what is judged in whole steps is looked at once a step. */
+  private final Map<AlertRule, Instant> judged = new ConcurrentHashMap<>();
+
+  CountWatch(
+      Incidents incidents, MentionStore store, Gaps gaps, Evidence evidence, Letters letters) {
     this.incidents = incidents;
     this.search = store;
-    this.series = new StoredSeries(store);
+    this.tallies = new Tallies(store, gaps);
     this.evidence = evidence;
     this.letters = letters;
   }
 
   void look(AlertRule rule, Settings settings, Instant now) {
     Pace pace = Pace.of(rule);
+    Instant until = pace.judgedUntil(now);
+    if (pace.judged() == Pace.Judged.WHEN_OVER && until.equals(judged.put(rule, until))) {
+      return;
+    }
     Optional<Latest> latest = incidents.latestOf(rule.name());
     Instant from = firstStep(rule, pace, latest, now);
     @Nullable Episode before = latest.map(incident -> episode(incident, pace)).orElse(null);
-    if (from.isBefore(now) && mayHold(rule, pace, from, now)) {
+    if (from.isBefore(until) && mayHold(rule, pace, from, until)) {
       new Course(rule, 1)
-          .run(pace.read(series, from, now), from, before)
+          .run(tallies, from, until, before)
           .forEach(episode -> tell(rule, settings, latest, episode, now));
     }
   }
@@ -89,19 +100,22 @@ final class CountWatch {
 
   private void tell(
       AlertRule rule, Settings settings, Optional<Latest> latest, Episode episode, Instant now) {
-    MentionQuery query = Pace.of(rule).query();
+    Pace pace = Pace.of(rule);
     Finding last = episode.last();
     // The last instant of the step, so that the step is known by it; ours while the step runs.
     Instant at = last.until().isAfter(now) ? now : last.until().minusMillis(1);
     if (latest.isPresent() && !episode.first().at().isAfter(latest.get().lastFindingAt())) {
       Instant first = latest.get().firstPublished();
-      long all = search.count(query.and(new Published(first, now)));
+      long all = search.count(pace.about(latest.get().subject()).and(new Published(first, now)));
       incidents.join(latest.get().id(), all, episode.peak(), at);
       return;
     }
     latest.ifPresent(over -> incidents.close(over.id(), now));
+    MentionQuery query = pace.about(last.subject());
     evidence
         .findings(query, last.from(), last.until())
+        // Where nothing was said, what was said before tells what is missing.
+        .or(() -> evidence.findings(query, last.from().minus(pace.runUp()), last.until()))
         .map(found -> Seen.counted(evidence, rule, found, last))
         .map(seen -> letters.opening(settings, rule, seen, now))
         .filter(opening -> incidents.open(opening, at))

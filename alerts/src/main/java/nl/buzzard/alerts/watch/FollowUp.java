@@ -11,6 +11,7 @@ import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.Incidents.Latest;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
+import nl.buzzard.core.query.MentionQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,14 +56,14 @@ final class FollowUp {
 
   private void escalate(
       AlertRule rule, AlertRule.Escalation next, Settings settings, Latest latest, Instant now) {
-    Optional<Findings> found =
-        evidence.findings(Pace.of(rule).query(), latest.firstPublished(), now);
+    MentionQuery query = Pace.of(rule).about(latest.subject());
+    Optional<Findings> found = evidence.findings(query, latest.firstPublished(), now);
     if (found.isPresent()) {
-      Seen seen = Seen.byNow(evidence, rule, found.get(), now);
+      Seen seen = Seen.byNow(evidence, rule, query, found.get(), now);
       incidents.escalate(
           latest.id(),
           now.minus(next.after()),
-          letters.escalation(settings, rule, next, seen, now));
+          letters.escalation(settings, rule, next, latest.subject(), seen, now));
       LOG.info("Nobody took on the incident {}; the next contact is told", latest.id());
     }
   }

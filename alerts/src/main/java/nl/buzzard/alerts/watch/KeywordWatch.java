@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.course.Times;
 import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.evidence.Findings;
@@ -44,11 +45,11 @@ final class KeywordWatch {
     this.letters = letters;
   }
 
-  void look(AlertRule.Keyword rule, Settings settings, Instant now) {
+  void look(AlertRule rule, Settings settings, Instant now) {
     Instant since =
         Times.later(now.minus(NEWS), incidents.activeSince(rule.name(), now).minus(Letters.RUN_UP));
     Set<String> known = incidents.known(rule.name());
-    MentionQuery query = rule.query().and(new Published(since, now.plus(SKEW)));
+    MentionQuery query = Pace.of(rule).query().and(new Published(since, now.plus(SKEW)));
     Optional<FreshMentions> found =
         FreshMentions.read(search, query, mention -> !known.contains(mention.value()));
     if (found.isPresent()) {
@@ -60,7 +61,7 @@ final class KeywordWatch {
   }
 
   /** What is around findings is told once, when they open an incident: to read it takes a while. */
-  private Seen seen(AlertRule.Keyword rule, Findings findings) {
+  private Seen seen(AlertRule rule, Findings findings) {
     boolean joins =
         incidents
             .latestOf(rule.name())

@@ -17,6 +17,7 @@ import nl.buzzard.alerts.mail.OverMail;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what people get to read of an alert, and when. Thread-safe. */
 final class Letters {
@@ -38,9 +39,11 @@ final class Letters {
 
   /** {@return what opens an incident of an alert} */
   Opening opening(Settings settings, AlertRule rule, Seen seen, Instant now) {
-    Occasion occasion = occasion(settings, rule, seen);
+    String subject = seen.finding() == null ? null : seen.finding().subject();
+    Occasion occasion = occasion(settings, rule, subject, seen);
     return new Opening(
         rule.name(),
+        subject,
         kind(rule),
         occasion.query(),
         seen.findings().from(),
@@ -56,8 +59,13 @@ final class Letters {
 
   /** {@return what the next contact gets, when nobody took an incident on} */
   Letter escalation(
-      Settings settings, AlertRule rule, AlertRule.Escalation next, Seen seen, Instant now) {
-    Occasion occasion = occasion(settings, rule, seen);
+      Settings settings,
+      AlertRule rule,
+      AlertRule.Escalation next,
+      @Nullable String subject,
+      Seen seen,
+      Instant now) {
+    Occasion occasion = occasion(settings, rule, subject, seen);
     return new Letter(
         Letter.Kind.ESCALATED,
         next.recipients(),
@@ -72,12 +80,13 @@ final class Letters {
         OverMail.of(rule, settings.organisation(), settings.server().publicUrl(), incident);
   }
 
-  private Occasion occasion(Settings settings, AlertRule rule, Seen seen) {
+  private Occasion occasion(
+      Settings settings, AlertRule rule, @Nullable String subject, Seen seen) {
     return new Occasion(
         settings,
         rule,
         printer.apply(rule.query()),
-        printer.apply(Pace.of(rule).query()),
+        printer.apply(Pace.of(rule).about(subject)),
         seen.findings(),
         seen.around(),
         seen.finding());
@@ -94,6 +103,10 @@ final class Letters {
       case AlertRule.Keyword _ -> Incident.Kind.KEYWORD;
       case AlertRule.Negative _ -> Incident.Kind.NEGATIVE;
       case AlertRule.Spike _ -> Incident.Kind.SPIKE;
+      case AlertRule.Influencer _ -> Incident.Kind.INFLUENCER;
+      case AlertRule.Drop _ -> Incident.Kind.DROP;
+      case AlertRule.Shift shift -> Incident.Kind.valueOf(shift.of().name());
+      case AlertRule.Rising rising -> Incident.Kind.valueOf(rising.of().name());
     };
   }
 
@@ -102,6 +115,10 @@ final class Letters {
       case AlertRule.Keyword _ -> 1;
       case AlertRule.Negative negative -> negative.count();
       case AlertRule.Spike spike -> spike.count();
+      case AlertRule.Influencer wide -> wide.reach();
+      case AlertRule.Drop drop -> drop.count();
+      case AlertRule.Shift shift -> shift.count();
+      case AlertRule.Rising rising -> rising.count();
     };
   }
 }

@@ -27,17 +27,23 @@ record Seen(Findings findings, Surroundings around, @Nullable Finding finding) {
 
   /** {@return what counts said, with the mentions counted and what is around them} */
   static Seen counted(Evidence evidence, AlertRule rule, Findings findings, Finding finding) {
-    MentionQuery query = Pace.of(rule).query();
-    Hours hours = evidence.hours(query, finding.until(), finding.expected());
+    MentionQuery query = Pace.of(rule).about(finding.subject());
+    // Only a spike is expected by the hour.
+    Double usual = rule instanceof AlertRule.Spike ? finding.expected() : null;
+    Hours hours = evidence.hours(query, finding.until(), usual);
     return new Seen(findings, evidence.surroundings(query, findings, hours), finding);
   }
 
-  /** {@return everything an incident holds by now} */
-  static Seen byNow(Evidence evidence, AlertRule rule, Findings findings, Instant now) {
-    if (rule instanceof AlertRule.Keyword) {
+  /**
+   * {@return everything an incident holds by now}
+   *
+   * @param query which mentions
+   */
+  static Seen byNow(
+      Evidence evidence, AlertRule rule, MentionQuery query, Findings findings, Instant now) {
+    if (Pace.of(rule).judged() == Pace.Judged.BY_MENTION) {
       return mentions(evidence, rule, findings);
     }
-    MentionQuery query = Pace.of(rule).query();
     Hours hours = evidence.hours(query, now, null);
     return new Seen(findings, evidence.surroundings(query, findings, hours), null);
   }

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.buzzard.alerts.MadeUpAlerts;
 import nl.buzzard.alerts.course.Episode;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.watch.Watched;
 import nl.buzzard.config.AlertRule;
@@ -85,7 +86,7 @@ class ReplayTest {
 
       for (AlertRule rule : List.of(CRISIS, OUTAGE)) {
         assertThat(
-                new Replay(watched.store)
+                new Replay(watched.store, watched.gaps)
                     .of(rule, NOON.minusSeconds(60), posts.getLast().plusSeconds(1), 1))
             .extracting(Episode::opened)
             .containsExactlyElementsOf(sent(watched, rule.name()).toList());
@@ -108,7 +109,7 @@ class ReplayTest {
         watched.lookAt(at.plusMillis(1));
       }
 
-      assertThat(new Replay(watched.store).of(spike, start, NOON.plusSeconds(600), 1))
+      assertThat(new Replay(watched.store, watched.gaps).of(spike, start, NOON.plusSeconds(600), 1))
           .singleElement()
           .satisfies(episode -> {
             assertThat(
@@ -135,7 +136,7 @@ class ReplayTest {
                   .at(posts.get(i))
                   .enriched()));
     }
-    Replay replay = new Replay(store);
+    Replay replay = new Replay(store, Gaps.NONE);
     Instant until = posts.getLast().plusSeconds(1);
 
     assertThat(replay.of(CRISIS, NOON, until, 1)).isNotEmpty();

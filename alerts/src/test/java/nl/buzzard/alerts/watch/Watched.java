@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.buzzard.alerts.MadeUpAlerts;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.delivery.MailDelivery;
 import nl.buzzard.alerts.delivery.MailSender;
 import nl.buzzard.alerts.delivery.Outbox;
@@ -30,6 +31,10 @@ public final class Watched {
   public final AtomicReference<Instant> now = new AtomicReference<>(Mentions.NOON);
   public final List<OutboxMail> delivered = new ArrayList<>();
   public boolean serverUp = true;
+
+  /** When what there was to collect was not collected. */
+  public Gaps gaps = Gaps.NONE;
+
   public static final SignedLinks LINKS = new SignedLinks(new byte[32]);
 
   private final Database database;
@@ -69,6 +74,7 @@ public final class Watched {
         new Incidents(database.jdbi(), new Outbox(database.jdbi())),
         store,
         request -> List.of(),
+        gaps,
         () -> configuration,
         query -> "brand:Polderfoon",
         LINKS);

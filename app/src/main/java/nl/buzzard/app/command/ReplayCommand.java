@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.buzzard.alerts.course.Episode;
 import nl.buzzard.alerts.course.Finding;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.replay.Replay;
 import nl.buzzard.app.MentionStores;
 import nl.buzzard.config.AlertRule;
@@ -81,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
       throw new CallerMistake("--strictness is a number from 0.1 to 10");
     }
     try (MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
-      print(new Replay(store).of(rule, start, end, strictness), zone);
+      print(new Replay(store, Gaps.NONE).of(rule, start, end, strictness), zone);
     }
     return ExitCode.OK;
   }
@@ -114,23 +115,27 @@ final class ReplayCommand implements Callable<Integer> {
     if (!episodes.isEmpty()) {
       out.printf(
           Locale.ROOT,
-          "%-16s  %-16s %9s %9s %9s%n",
+          "%-16s  %-16s %9s %9s %9s %9s  %s%n",
           "mail",
           "until",
           "mentions",
+          "of",
           "usually",
-          "peak");
+          "peak",
+          "what");
     }
     for (Episode episode : episodes) {
       Finding first = episode.first();
       out.printf(
           Locale.ROOT,
-          "%-16s  %-16s %9d %9s %9d%n",
+          "%-16s  %-16s %9d %9s %9s %9d  %s%n",
           time.format(first.at()),
           time.format(episode.last().until()),
           first.mentions(),
+          first.of() == null ? "-" : String.valueOf(first.of()),
           first.expected() == null ? "-" : String.valueOf(Math.round(first.expected())),
-          episode.peak());
+          episode.peak(),
+          first.subject() == null ? "" : first.subject());
     }
     out.println(episodes.size() == 1 ? "1 mail" : episodes.size() + " mails");
     out.flush();

@@ -1,0 +1,115 @@
+package nl.buzzard.alerts.course;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.buzzard.alerts.detect.Chance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hashtag or story that many mentions of the latest hour share, and few shared before.
+ *
+ * <p>What is usual is the busiest hour of the second busiest day of a fortnight: so what comes back
+ * every morning or every Friday is no news, and one spike of the past hides no other. A value that
+ * was never there has nothing usual. Not thread-safe.
+ */
+final class NewlyOften implements Condition {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration FORTNIGHT = Duration.ofDays(14);
+
+  /** The surprise at which a count is no chance: one in a thousand. */
+  private static final double CERTAINTY = 3;
+
+  private final long count;
+  private final Duration step;
+  private final double strictness;
+  private final Deque<Tally> hour = new ArrayDeque<>();
+  private final Deque<Tally> past = new ArrayDeque<>();
+  private @Nullable Instant beginning;
+
+  /**
+   * @param count how many an hour must bring, at least 1
+   * @param step how long a step is
+   * @param strictness how much more than usual it takes
+   */
+  NewlyOften(long count, Duration step, double strictness) {
+    this.count = count;
+    this.step = step;
+    this.strictness = strictness;
+  }
+
+  @Override
+  public void learn(Tally tally) {
+    if (beginning == null) {
+      beginning = tally.at();
+    }
+    hour.addLast(tally);
+    while (!hour.getFirst().at().isAfter(tally.at().minus(HOUR))) {
+      past.addLast(hour.removeFirst());
+    }
+    while (!past.isEmpty() && past.getFirst().at().isBefore(tally.at().minus(FORTNIGHT))) {
+      past.removeFirst();
+    }
+  }
+
+  @Override
+  public Optional<Finding> judge(Tally tally, Instant free) {
+    learn(tally);
+    if (beginning == null || beginning.isAfter(tally.at().minus(DAY))) {
+      return Optional.empty();
+    }
+    return tally.parts().keySet().stream()
+        .map(value -> finding(value, tally, free))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingDouble(NewlyOften::score).thenComparing(NewlyOften::subject));
+  }
+
+  private Optional<Finding> finding(String value, Tally tally, Instant free) {
+    Instant until = tally.at().plus(step);
+    Instant from = Times.later(until.minus(HOUR), free);
+    long mentions =
+        hour.stream()
+            .filter(counted -> !counted.at().isBefore(from))
+            .mapToLong(counted -> counted.part(value))
+            .sum();
+    if (mentions < count) {
+      return Optional.empty();
+    }
+    Finding finding =
+        new Finding(tally.at(), from, until, mentions, usual(value, tally.at()), null, value);
+    return score(finding) >= CERTAINTY * strictness ? Optional.of(finding) : Optional.empty();
+  }
+
+  private static double score(Finding finding) {
+    Double expected = finding.expected();
+    return Chance.surprise((double) finding.mentions(), expected == null ? 0 : expected);
+  }
+
+  private static String subject(Finding finding) {
+    return String.valueOf(finding.subject());
+  }
+
+  /** {@return what the busiest hour of the second busiest day brought} */
+  private double usual(String value, Instant at) {
+    Map<Instant, Long> hours = new HashMap<>();
+    past.forEach(tally ->
+        hours.merge(tally.at().truncatedTo(ChronoUnit.HOURS), tally.part(value), Long::sum));
+    Map<Long, Long> days = new HashMap<>();
+    hours.forEach(
+        (start, mentions) -> days.merge(Duration.between(start, at).toDays(), mentions, Math::max));
+    return days.values().stream()
+        .sorted(Comparator.reverseOrder())
+        .skip(1)
+        .findFirst()
+        .map(Long::doubleValue)
+        .orElse(0.0);
+  }
+}

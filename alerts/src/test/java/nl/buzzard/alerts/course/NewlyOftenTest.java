@@ -1,0 +1,76 @@
+package nl.buzzard.alerts.course;
+
+import static nl.buzzard.core.mention.Mentions.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NewlyOftenTest {
+
+  private static final Duration STEP = Duration.ofMinutes(5);
+  private static final int DAY = 24 * 12;
+
+  private NewlyOften condition;
+
+  @BeforeEach
+  void aFortnightOfGoodMornings() {
+    condition = new NewlyOften(10, STEP, 1);
+    for (int step = -14 * DAY; step < 0; step++) {
+      // NOON is a quarter to the greeting of the day.
+      condition.learn(
+          tally(step, Math.floorMod(step, DAY) == 3 ? Map.of("goedemorgen", 40L) : Map.of()));
+    }
+  }
+
+  private static Tally tally(int step, Map<String, Long> parts) {
+    Instant at = NOON.plus(STEP.multipliedBy(step));
+    return new Tally(at, parts.values().stream().mapToLong(Long::longValue).sum(), parts, true);
+  }
+
+  private Optional<Finding> judged(int step, Map<String, Long> parts) {
+    return condition.judge(tally(step, parts), Instant.EPOCH);
+  }
+
+  @Test
+  void aHashtagNobodyUsedBeforeIsTold() {
+    judged(0, Map.of("fail", 4L));
+
+    assertThat(judged(1, Map.of("fail", 8L, "goedemorgen", 1L)))
+        .hasValueSatisfying(finding -> {
+          assertThat(finding.subject()).isEqualTo("fail");
+          assertThat(finding.mentions()).isEqualTo(12);
+          assertThat(finding.expected()).isZero();
+        });
+  }
+
+  @Test
+  void nineAreTooFew() {
+    assertThat(judged(0, Map.of("fail", 9L))).isEmpty();
+  }
+
+  @Test
+  void whatComesBackEveryDayIsNoNewsUntilItIsFarMore() {
+    assertThat(judged(3, Map.of("goedemorgen", 50L))).isEmpty();
+    assertThat(judged(4, Map.of("goedemorgen", 60L)))
+        .hasValueSatisfying(finding -> assertThat(finding.expected()).isEqualTo(40));
+  }
+
+  @Test
+  void theMostSurprisingOneIsNamed() {
+    assertThat(judged(0, Map.of("fail", 12L, "durftevragen", 30L, "goedemorgen", 41L)))
+        .hasValueSatisfying(finding -> assertThat(finding.subject()).isEqualTo("durftevragen"));
+  }
+
+  @Test
+  void withoutADayOfPastNothingIsNew() {
+    NewlyOften young = new NewlyOften(10, STEP, 1);
+    young.learn(tally(-12, Map.of("welkom", 3L)));
+
+    assertThat(young.judge(tally(0, Map.of("fail", 50L)), Instant.EPOCH)).isEmpty();
+  }
+}
