@@ -17,10 +17,12 @@ import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.alerts.delivery.SmtpMailSender;
 import nl.buzzard.alerts.delivery.Unsubscribed;
 import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.IncidentDesk;
 import nl.buzzard.alerts.incident.IncidentList;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.alerts.incident.SignedSubscriptions;
+import nl.buzzard.alerts.incident.SqlIncidentDesk;
 import nl.buzzard.alerts.incident.Subscriptions;
 import nl.buzzard.alerts.watch.AlertWatch;
 import nl.buzzard.config.Configuration;
@@ -49,7 +51,7 @@ public final class Alerts implements AutoCloseable {
   private final AlertWatch watch;
   private final MailDelivery delivery;
   private final IncidentList list;
-  private final Incidents incidents;
+  private final IncidentDesk desk;
   private final SignedLinks links;
   private final Subscriptions subscriptions;
   private final InstantSource time;
@@ -78,7 +80,8 @@ public final class Alerts implements AutoCloseable {
       SignedLinks links,
       InstantSource time) {
     Outbox outbox = new Outbox(jdbi);
-    this.incidents = new Incidents(jdbi, outbox);
+    Incidents incidents = new Incidents(jdbi, outbox);
+    this.desk = new SqlIncidentDesk(jdbi, time);
     this.links = links;
     this.subscriptions = new SignedSubscriptions(links, new Unsubscribed(jdbi), time);
     this.watch = new AlertWatch(incidents, store, topics, gaps, configuration, printer, links);
@@ -121,7 +124,12 @@ public final class Alerts implements AutoCloseable {
   public void takeOn(String token) {
     links
         .read(token)
-        .ifPresent(signed -> incidents.take(signed.incident(), signed.reader(), time.instant()));
+        .ifPresent(signed -> desk.take(signed.incident(), signed.reader()));
+  }
+
+  /** {@return what people do with incidents} */
+  public IncidentDesk desk() {
+    return desk;
   }
 
   /** {@return who gets the mail of which alert} */

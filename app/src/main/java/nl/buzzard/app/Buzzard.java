@@ -274,7 +274,7 @@ public final class Buzzard implements AutoCloseable {
                 new MatcherExplainer(settings.zone()),
                 RandomGenerator.getDefault()),
             new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage),
-            new AlertsScreen(incidents, shown, syntax),
+            new AlertsScreen(incidents, alerts.desk(), shown, syntax),
             new SourcesScreen(schedule::statuses, schedule::visitNow),
             new HubScreen(hubs, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),

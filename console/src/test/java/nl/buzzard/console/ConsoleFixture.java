@@ -61,6 +61,7 @@ final class ConsoleFixture implements AutoCloseable {
   final LiveUpdates live = new LiveUpdates(() -> 3);
   final List<QueryVersion> queries = new ArrayList<>();
   final List<String> takenOn = new ArrayList<>();
+  final NotedDesk desk = new NotedDesk();
   final List<String> unsubscribed = new ArrayList<>();
   final List<SourceStatus> sources = new ArrayList<>();
   final List<SourceGap> gaps = new ArrayList<>();
@@ -200,7 +201,7 @@ final class ConsoleFixture implements AutoCloseable {
                     syntax,
                     query -> new Explanation(List.of(new Line(0, Kind.WORD, "storing")), 3, 1),
                     new Random(1)),
-                new AlertsScreen(happening, store, syntax),
+                new AlertsScreen(happening, desk, store, syntax),
                 new SourcesScreen(() -> List.copyOf(sources), fetched::add),
                 new HubScreen(hub, fetched::add),
                 new TakeOnScreen(

@@ -69,7 +69,7 @@ final class ConsolePreview {
                     syntax,
                     (from, until) -> MadeUpSources.coverage(time.instant())),
                 new ExploreScreen(new ShownMentions(store, Set::of), syntax),
-                new AlertsScreen(incidents, store, syntax),
+                new AlertsScreen(incidents, new NotedDesk(), store, syntax),
                 new SourcesScreen(() -> MadeUpSources.statuses(time.instant()), source -> {}),
                 live));
     server.start();

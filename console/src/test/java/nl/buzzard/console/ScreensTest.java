@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.IncidentAction;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mentions;
@@ -322,6 +323,41 @@ class ScreensTest {
         .doesNotContain("en nog");
     assertThat(banner.getHrefAttribute()).isEqualTo("/alerts#incident-7");
     assertThat(console.open(browser, "/explore").<DomNode>querySelector(".banner")).isNull();
+  }
+
+  @Test
+  void peopleActOnAnIncidentAndSeeWhoDidWhat() throws IOException {
+    Instant since = console.time.instant().minus(Duration.ofHours(2));
+    console.incidents(limit -> List.of(incident(Incident.State.OPEN, since)));
+    console.desk.done.add(
+        new IncidentAction(since, "Anna <b>", IncidentAction.What.SNOOZED));
+
+    HtmlPage alerts = console.open(browser, "/alerts");
+    List<String> buttons =
+        alerts.querySelectorAll(".incident-actions button").stream()
+            .map(DomNode::asNormalizedText)
+            .toList();
+    alerts.<HtmlButton>querySelector("form[action$=snooze] button").click();
+    alerts.<HtmlButton>querySelector("form[action$=close] button").click();
+
+    assertThat(buttons).containsExactly("Ik pak dit op", "Stel 2 uur uit", "Afgehandeld");
+    assertThat(alerts.querySelector(".incident details").getTextContent())
+        .contains("Uitgesteld · Anna <b>");
+    assertThat(console.desk.asked)
+        .extracting(asked -> asked.substring(0, asked.lastIndexOf(' ')))
+        .containsExactly("snooze 7", "close 7");
+  }
+
+  @Test
+  void whatIsOverCanBeOpenedAgain() throws IOException {
+    console.incidents(limit ->
+        List.of(incident(Incident.State.CLOSED, console.time.instant())));
+
+    HtmlPage alerts = console.open(browser, "/alerts");
+
+    assertThat(alerts.querySelectorAll(".incident-actions button").stream())
+        .extracting(DomNode::asNormalizedText)
+        .containsExactly("Heropen");
   }
 
   private static Incident incident(Incident.State state, Instant since) {

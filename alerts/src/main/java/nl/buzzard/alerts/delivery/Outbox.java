@@ -60,7 +60,7 @@ public final class Outbox {
               + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)"
               + " ON CONFLICT (incident, kind, recipient) DO NOTHING",
           incident,
-          letter.kind().name(),
+          letter.name(),
           recipient,
           UUID.randomUUID().toString(),
           mail.subject(),

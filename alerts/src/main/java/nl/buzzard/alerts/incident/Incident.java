@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold how many mentions it took; 1 for a keyword alert
  * @param mailing how far its mail has come
  * @param taken who took it on; null while nobody has
+ * @param snoozedUntil until when nobody hears more of it; null where nobody put it off
  */
 public record Incident(
     long id,
@@ -33,7 +34,8 @@ public record Incident(
     long peak,
     long threshold,
     Mailing mailing,
-    @Nullable Taken taken) {
+    @Nullable Taken taken,
+    @Nullable Instant snoozedUntil) {
 
   /** Makes an incident nobody took on. */
   public Incident(
@@ -62,6 +64,7 @@ public record Incident(
         peak,
         threshold,
         mailing,
+        null,
         null);
   }
 

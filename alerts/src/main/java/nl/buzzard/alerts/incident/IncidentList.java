@@ -68,7 +68,13 @@ public final class IncidentList {
         row.getLong("peak"),
         row.getLong("threshold"),
         new Mailing(mailState(row), row.getString("error")),
-        taken(row));
+        taken(row),
+        snoozedUntil(row));
+  }
+
+  private static @Nullable Instant snoozedUntil(ResultSet row) throws SQLException {
+    long until = row.getLong("snoozed_until");
+    return row.wasNull() ? null : Instant.ofEpochMilli(until);
   }
 
   private static @Nullable Taken taken(ResultSet row) throws SQLException {

@@ -1,11 +1,14 @@
 package nl.buzzard.alerts.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.delivery.Outbox;
+import nl.buzzard.alerts.incident.IncidentAction.What;
 import nl.buzzard.core.mention.MentionId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Incidents {
 
-  private static final long NOBODY = -1;
+  private static final String NOT_SNOOZED =
+      " AND (snoozed_until IS NULL OR snoozed_until <= ?)";
+  private static final Duration PAUSE = Duration.ofHours(1);
+  private static final int LONGEST_DOUBLINGS = 7;
+  private static final String DUE_AGAIN =
+      "id = ? AND state = 'OPEN' AND taken_at IS NULL AND findings >= 2 * told_findings"
+          + " AND told_at + ? * (1 << CASE WHEN told_again < "
+          + LONGEST_DOUBLINGS
+          + " THEN told_again ELSE "
+          + LONGEST_DOUBLINGS
+          + " END) <= ?"
+          + NOT_SNOOZED;
 
   private final Jdbi jdbi;
   private final Outbox outbox;
@@ -66,46 +80,38 @@ public final class Incidents {
    * @param over what to mail when it is
    */
   public void closeIfQuiet(String rule, Instant since, Letter.Text over, Instant now) {
-    jdbi.useTransaction(handle ->
-        handle
-            .createQuery(
-                """
-                UPDATE incident SET state = 'CLOSED', closed_at = :now
-                WHERE rule = :rule AND state = 'OPEN' AND last_finding_at < :since
-                RETURNING id, (taken_at IS NOT NULL OR escalated_at IS NOT NULL) AS minded
-                """)
-            .bind("now", now.toEpochMilli())
-            .bind("rule", rule)
-            .bind("since", since.toEpochMilli())
-            .map((row, context) -> row.getBoolean("minded") ? row.getLong("id") : NOBODY)
-            .list()
-            .stream()
-            .filter(id -> id != NOBODY)
-            .forEach(id ->
-                outbox.put(
-                    handle, id, new Letter(Letter.Kind.RECOVERED, mailed(handle, id), over, now))));
+    jdbi.useTransaction(handle -> {
+      List<Quiet> quiet =
+          handle
+              .createQuery(
+                  """
+                  UPDATE incident SET state = 'CLOSED', closed_at = :now
+                  WHERE rule = :rule AND state = 'OPEN' AND last_finding_at < :since
+                  RETURNING id, (taken_at IS NOT NULL OR escalated_at IS NOT NULL) AS minded
+                  """)
+              .bind("now", now.toEpochMilli())
+              .bind("rule", rule)
+              .bind("since", since.toEpochMilli())
+              .map((row, context) -> new Quiet(row.getLong("id"), row.getBoolean("minded")))
+              .list();
+      for (Quiet incident : quiet) {
+        SqlIncidentDesk.note(handle, incident.id(), null, What.CLOSED, now);
+        if (incident.minded()) {
+          List<String> readers = mailed(handle, incident.id());
+          outbox.put(
+              handle, incident.id(), new Letter(Letter.Kind.RECOVERED, readers, over, now));
+        }
+      }
+    });
   }
+
+  private record Quiet(long id, boolean minded) {}
 
   private static List<String> mailed(Handle handle, long incident) {
     return handle
         .select("SELECT DISTINCT recipient FROM outbox WHERE incident = ?", incident)
         .mapTo(String.class)
         .list();
-  }
-
-  /**
-   * Notes who took an incident on; the first who does, does.
-   *
-   * @return whether it was this one
-   */
-  public boolean take(long incident, String by, Instant now) {
-    return jdbi.withHandle(handle ->
-        handle.execute(
-            "UPDATE incident SET taken_by = ?, taken_at = ?" + " WHERE id = ? AND taken_at IS NULL",
-            by,
-            now.toEpochMilli(),
-            incident))
-        == 1;
   }
 
   /**
@@ -119,12 +125,15 @@ public final class Incidents {
       int escalated =
           handle.execute(
               "UPDATE incident SET escalated_at = ? WHERE id = ? AND state = 'OPEN'"
-                  + " AND taken_at IS NULL AND escalated_at IS NULL AND opened_at <= ?",
+                  + " AND taken_at IS NULL AND escalated_at IS NULL AND opened_at <= ?"
+                  + NOT_SNOOZED,
               letter.at().toEpochMilli(),
               incident,
-              openedBefore.toEpochMilli());
+              openedBefore.toEpochMilli(),
+              letter.at().toEpochMilli());
       if (escalated == 1) {
         outbox.put(handle, incident, letter);
+        SqlIncidentDesk.note(handle, incident, null, What.ESCALATED, letter.at());
       }
     });
   }
@@ -219,24 +228,85 @@ public final class Incidents {
     });
   }
 
-  /** Lets what a look found join an incident; one that was closed too early is opened again. */
+  /**
+   * Lets what a look found join an incident. One that was closed too early is opened again; one a
+   * person closed only when it became twice as large since, and then nobody is on it any more.
+   */
   public void join(long incident, long findings, long inOneLook, Instant now) {
-    jdbi.useHandle(handle ->
-        handle.execute(
-            "UPDATE incident SET findings = "
-                + larger("findings")
-                + ", peak = "
-                + larger("peak")
-                + ", last_finding_at = "
-                + larger("last_finding_at")
-                + ", state = 'OPEN', closed_at = NULL WHERE id = ?",
-            findings,
-            findings,
-            inOneLook,
-            inOneLook,
-            now.toEpochMilli(),
-            now.toEpochMilli(),
-            incident));
+    jdbi.useTransaction(handle -> {
+      handle.execute(
+          "UPDATE incident SET findings = "
+              + larger("findings")
+              + ", peak = "
+              + larger("peak")
+              + ", last_finding_at = "
+              + larger("last_finding_at")
+              + " WHERE id = ?",
+          findings,
+          findings,
+          inOneLook,
+          inOneLook,
+          now.toEpochMilli(),
+          now.toEpochMilli(),
+          incident);
+      boolean byPerson =
+          handle.execute(
+                  "UPDATE incident SET state = 'OPEN', closed_at = NULL, closed_findings = NULL,"
+                      + " taken_by = NULL, taken_at = NULL, told_findings = 0 WHERE id = ?"
+                      + " AND state = 'CLOSED' AND findings >= 2 * closed_findings",
+                  incident)
+              == 1;
+      boolean byQuiet =
+          handle.execute(
+                  "UPDATE incident SET state = 'OPEN', closed_at = NULL WHERE id = ?"
+                      + " AND state = 'CLOSED' AND closed_findings IS NULL",
+                  incident)
+              == 1;
+      if (byPerson || byQuiet) {
+        SqlIncidentDesk.note(handle, incident, null, What.REOPENED, now);
+      }
+    });
+  }
+
+  /**
+   * {@return how often people were told again of an open incident, this time included, if they are
+   * to be told now: when it became twice as large since they were last told, after an hour, then
+   * after two, four and so on; not while somebody is on it or put it off}
+   */
+  public OptionalInt toldAgain(long incident, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .select(
+                "SELECT told_again + 1 FROM incident WHERE " + DUE_AGAIN,
+                incident,
+                PAUSE.toMillis(),
+                now.toEpochMilli(),
+                now.toEpochMilli())
+            .mapTo(Integer.class)
+            .findOne()
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()));
+  }
+
+  /** Tells people again, unless another watcher just did. */
+  public void tellAgain(long incident, Letter letter) {
+    long now = letter.at().toEpochMilli();
+    jdbi.useTransaction(handle -> {
+      int told =
+          handle.execute(
+              "UPDATE incident SET told_again = told_again + 1, told_at = ?,"
+                  + " told_findings = findings WHERE "
+                  + DUE_AGAIN,
+              now,
+              incident,
+              PAUSE.toMillis(),
+              now,
+              now);
+      if (told == 1) {
+        outbox.put(handle, incident, letter);
+        SqlIncidentDesk.note(handle, incident, null, What.TOLD_AGAIN, letter.at());
+      }
+    });
   }
 
   /** Forgets found mentions filed before an instant. */
@@ -251,8 +321,9 @@ public final class Incidents {
             .createQuery(
                 """
                 INSERT INTO incident (rule, subject, kind, state, query, first_published, opened_at,
-                  last_finding_at, findings, peak, threshold)
-                VALUES (:rule, :subject, :kind, 'OPEN', :query, :first, :at, :last, :findings, :findings, :threshold)
+                  last_finding_at, findings, peak, threshold, told_at, told_findings)
+                VALUES (:rule, :subject, :kind, 'OPEN', :query, :first, :at, :last, :findings, :findings, :threshold,
+                  :at, :findings)
                 ON CONFLICT (rule) WHERE state = 'OPEN' DO NOTHING
                 RETURNING id
                 """)
@@ -267,7 +338,10 @@ public final class Incidents {
             .bind("threshold", opening.threshold())
             .mapTo(Long.class)
             .findOne();
-    id.ifPresent(incident -> outbox.put(handle, incident, opening.letter()));
+    id.ifPresent(incident -> {
+      outbox.put(handle, incident, opening.letter());
+      SqlIncidentDesk.note(handle, incident, null, What.OPENED, opening.at());
+    });
     return id.isPresent();
   }
 

@@ -51,7 +51,9 @@ public record IncidentMail(String subject, String text, String html, Extras extr
     /** Something is the matter. */
     NEWS,
     /** It was told before, and nobody took it on. */
-    NOBODY_YET
+    NOBODY_YET,
+    /** It was told before, and became much larger. */
+    GROWN
   }
 
   /**
@@ -73,7 +75,11 @@ public record IncidentMail(String subject, String text, String html, Extras extr
   }
 
   private static String ending(MailWords words, Tone tone) {
-    return tone == Tone.NEWS ? "" : words.say(", nog niemand", ", nobody on it yet");
+    return switch (tone) {
+      case NEWS -> "";
+      case NOBODY_YET -> words.say(", nog niemand", ", nobody on it yet");
+      case GROWN -> words.say(", het groeit", ", growing");
+    };
   }
 
   private static Content content(Occasion occasion, MailWords words, Links links, Tone tone) {
@@ -110,11 +116,17 @@ public record IncidentMail(String subject, String text, String html, Extras extr
   }
 
   private static String nobodyYet(MailWords words, Tone tone) {
-    return tone == Tone.NEWS
-        ? ""
-        : words.say(
-            " Wie het eerst gemaild werd, heeft het nog niet opgepakt.",
-            " Those who were told first have not taken it on yet.");
+    return switch (tone) {
+      case NEWS -> "";
+      case NOBODY_YET ->
+          words.say(
+              " Wie het eerst gemaild werd, heeft het nog niet opgepakt.",
+              " Those who were told first have not taken it on yet.");
+      case GROWN ->
+          words.say(
+              " Het is minstens verdubbeld sinds de vorige mail, en niemand heeft het opgepakt.",
+              " It has at least doubled since the mail before, and nobody has taken it on.");
+    };
   }
 
   private static String why(Occasion occasion, MailWords words) {

@@ -2,10 +2,10 @@ package nl.buzzard.alerts.watch;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.course.Times;
 import nl.buzzard.alerts.evidence.Evidence;
-import nl.buzzard.alerts.evidence.Findings;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.Incidents.Latest;
@@ -38,6 +38,10 @@ final class FollowUp {
     // An incident is over by whole steps, as in a replay.
     Instant quietSince = Times.stepOf(now.minus(pace.quiet()), pace.step()).plus(pace.step());
     incidents.closeIfQuiet(rule.name(), quietSince, letters.over(rule, settings), now);
+    incidents
+        .latestOf(rule.name())
+        .filter(latest -> latest.state() == Incident.State.OPEN)
+        .ifPresent(latest -> tellAgain(rule, settings, latest, now));
     AlertRule.Escalation next = rule.notice().escalation();
     if (next != null && settings.mail() != null) {
       Instant openedBefore = now.minus(next.after());
@@ -48,6 +52,23 @@ final class FollowUp {
     }
   }
 
+  private void tellAgain(AlertRule rule, Settings settings, Latest latest, Instant now) {
+    OptionalInt round = incidents.toldAgain(latest.id(), now);
+    if (round.isPresent()) {
+      seen(rule, latest, now)
+          .map(seen ->
+              letters.grown(settings, rule, round.getAsInt(), latest.subject(), seen, now))
+          .ifPresent(letter -> incidents.tellAgain(latest.id(), letter));
+    }
+  }
+
+  private Optional<Seen> seen(AlertRule rule, Latest latest, Instant now) {
+    MentionQuery query = Pace.of(rule).about(latest.subject());
+    return evidence
+        .findings(query, latest.firstPublished(), now)
+        .map(found -> Seen.byNow(evidence, rule, query, found, now));
+  }
+
   private static boolean waits(Latest latest, Instant openedBefore) {
     return latest.state() == Incident.State.OPEN
         && latest.unminded()
@@ -56,15 +77,11 @@ final class FollowUp {
 
   private void escalate(
       AlertRule rule, AlertRule.Escalation next, Settings settings, Latest latest, Instant now) {
-    MentionQuery query = Pace.of(rule).about(latest.subject());
-    Optional<Findings> found = evidence.findings(query, latest.firstPublished(), now);
-    if (found.isPresent()) {
-      Seen seen = Seen.byNow(evidence, rule, query, found.get(), now);
-      incidents.escalate(
-          latest.id(),
-          now.minus(next.after()),
-          letters.escalation(settings, rule, next, latest.subject(), seen, now));
-      LOG.info("Nobody took on the incident {}; the next contact is told", latest.id());
-    }
+    seen(rule, latest, now)
+        .map(seen -> letters.escalation(settings, rule, next, latest.subject(), seen, now))
+        .ifPresent(letter -> {
+          incidents.escalate(latest.id(), now.minus(next.after()), letter);
+          LOG.info("Nobody took on the incident {}; the next contact is told", latest.id());
+        });
   }
 }

@@ -74,6 +74,24 @@ final class Letters {
         now);
   }
 
+  /** {@return what people get when it became much larger} */
+  Letter grown(
+      Settings settings,
+      AlertRule rule,
+      int round,
+      @Nullable String subject,
+      Seen seen,
+      Instant now) {
+    Occasion occasion = occasion(settings, rule, subject, seen);
+    return new Letter(
+        Letter.Kind.GROWN,
+        round,
+        settings.mail() == null ? List.of() : rule.notice().recipients(),
+        (reader, incident) ->
+            IncidentMail.of(occasion, links(settings, incident, reader), Tone.GROWN),
+        now);
+  }
+
   /** {@return what people get when it is over} */
   Letter.Text over(AlertRule rule, Settings settings) {
     return (reader, incident) ->

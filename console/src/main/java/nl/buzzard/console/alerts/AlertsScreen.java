@@ -3,7 +3,9 @@ package nl.buzzard.console.alerts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import io.javalin.http.NotFoundResponse;
 import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.IncidentDesk;
 import nl.buzzard.console.alerts.AlertsPage.Article;
 import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.frame.Routes;
@@ -28,16 +30,20 @@ public final class AlertsScreen implements Screen {
   private static final int QUOTING = 10;
 
   private final Incidents incidents;
+  private final IncidentDesk desk;
   private final MentionSearch search;
   private final QuerySyntax syntax;
 
   /**
    * @param incidents what was and is the matter
+   * @param desk what people do with it
    * @param search finds what was said
    * @param syntax reads the questions of incidents
    */
-  public AlertsScreen(Incidents incidents, MentionSearch search, QuerySyntax syntax) {
+  public AlertsScreen(
+      Incidents incidents, IncidentDesk desk, MentionSearch search, QuerySyntax syntax) {
     this.incidents = incidents;
+    this.desk = desk;
     this.search = search;
     this.syntax = syntax;
   }
@@ -50,6 +56,21 @@ public final class AlertsScreen implements Screen {
   @Override
   public void register(Routes routes) {
     routes.get("/alerts", this::show);
+    routes.post("/alerts/{incident}/take", visit -> act(visit, IncidentDesk::take));
+    routes.post("/alerts/{incident}/snooze", visit -> act(visit, IncidentDesk::snooze));
+    routes.post("/alerts/{incident}/close", visit -> act(visit, IncidentDesk::close));
+    routes.post("/alerts/{incident}/reopen", visit -> act(visit, IncidentDesk::reopen));
+  }
+
+  private void act(Visit visit, Action action) {
+    long incident;
+    try {
+      incident = Long.parseLong(visit.path("incident"));
+    } catch (NumberFormatException e) {
+      throw new NotFoundResponse();
+    }
+    action.with(desk, incident, visit.account().displayName());
+    visit.seeOther("/alerts#incident-" + incident);
   }
 
   private void show(Visit visit) {
@@ -59,6 +80,7 @@ public final class AlertsScreen implements Screen {
             .map(incident ->
                 new Article(
                     incident,
+                    desk.actions(incident.id()),
                     latest.indexOf(incident) < QUOTING ? newest(visit, incident) : List.of()))
             .toList();
     visit.show("alerts/alerts.jte", new AlertsPage(visit.frame(), articles));
@@ -77,5 +99,11 @@ public final class AlertsScreen implements Screen {
       // A question of former times that is none any more: the incident is told without quotes.
       return List.of();
     }
+  }
+
+  /** What a button does. */
+  @FunctionalInterface
+  private interface Action {
+    void with(IncidentDesk desk, long incident, String who);
   }
 }

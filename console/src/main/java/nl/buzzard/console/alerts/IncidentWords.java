@@ -3,6 +3,7 @@ package nl.buzzard.console.alerts;
 import java.time.Instant;
 import java.util.Map;
 import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.IncidentAction;
 import nl.buzzard.console.frame.Frame;
 import nl.buzzard.console.frame.Incidents;
 import nl.buzzard.console.frame.View;
@@ -47,6 +48,21 @@ public final class IncidentWords {
   public static String taken(Frame frame, Incident incident) {
     Incident.Taken taken = incident.taken();
     return taken == null ? "" : frame.text("alerts.taken", taken.by(), moment(frame, taken.at()));
+  }
+
+  /** {@return until when nobody hears more of it, as one sentence; empty when nobody put it off} */
+  public static String snoozed(Frame frame, Incident incident) {
+    Instant until = incident.snoozedUntil();
+    return until == null || !until.isAfter(frame.now())
+        ? ""
+        : frame.text("alerts.snoozed", moment(frame, until));
+  }
+
+  /** {@return what was done with it, when and by whom, as one line} */
+  public static String action(Frame frame, IncidentAction action) {
+    String what = frame.messages().of(action.what());
+    String who = action.who();
+    return moment(frame, action.at()) + " · " + (who == null ? what : what + " · " + who);
   }
 
   /** {@return where an incident stands on the alerts screen} */
