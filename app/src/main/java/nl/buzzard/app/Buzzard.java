@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buzzard.alerts.Alerts;
 import nl.buzzard.alerts.course.Gaps;
+import nl.buzzard.alerts.replay.Replay;
 import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.ConfigurationWatcher;
@@ -26,6 +27,7 @@ import nl.buzzard.config.SourceSettings;
 import nl.buzzard.console.ConsoleServer;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
+import nl.buzzard.console.alerts.ReplayScreen;
 import nl.buzzard.console.alerts.TakeOnScreen;
 import nl.buzzard.console.alerts.UnsubscribeScreen;
 import nl.buzzard.console.explore.ExploreScreen;
@@ -275,6 +277,7 @@ public final class Buzzard implements AutoCloseable {
                 RandomGenerator.getDefault()),
             new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage),
             new AlertsScreen(incidents, alerts.desk(), shown, syntax),
+            new ReplayScreen(() -> current.get().alerts(), new Replay(shown, gaps(coverage))),
             new SourcesScreen(schedule::statuses, schedule::visitNow),
             new HubScreen(hubs, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),

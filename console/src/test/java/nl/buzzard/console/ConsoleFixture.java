@@ -14,11 +14,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.replay.Replay;
+import nl.buzzard.config.AlertRule;
 import nl.buzzard.alerts.incident.Subscriptions;
 import nl.buzzard.config.Brand;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
+import nl.buzzard.console.alerts.ReplayScreen;
 import nl.buzzard.console.alerts.TakeOnScreen;
 import nl.buzzard.console.alerts.UnsubscribeScreen;
 import nl.buzzard.console.explore.ExploreScreen;
@@ -62,6 +66,7 @@ final class ConsoleFixture implements AutoCloseable {
   final List<QueryVersion> queries = new ArrayList<>();
   final List<String> takenOn = new ArrayList<>();
   final NotedDesk desk = new NotedDesk();
+  final List<AlertRule> alerts = new ArrayList<>();
   final List<String> unsubscribed = new ArrayList<>();
   final List<SourceStatus> sources = new ArrayList<>();
   final List<SourceGap> gaps = new ArrayList<>();
@@ -202,6 +207,7 @@ final class ConsoleFixture implements AutoCloseable {
                     query -> new Explanation(List.of(new Line(0, Kind.WORD, "storing")), 3, 1),
                     new Random(1)),
                 new AlertsScreen(happening, desk, store, syntax),
+                new ReplayScreen(() -> List.copyOf(alerts), new Replay(store, Gaps.NONE)),
                 new SourcesScreen(() -> List.copyOf(sources), fetched::add),
                 new HubScreen(hub, fetched::add),
                 new TakeOnScreen(

@@ -1,5 +1,7 @@
 package nl.buzzard.console.alerts;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import nl.buzzard.alerts.incident.Incident;
@@ -68,6 +70,11 @@ public final class IncidentWords {
   /** {@return where an incident stands on the alerts screen} */
   public static String href(Incident incident) {
     return "/alerts#" + anchor(incident);
+  }
+
+  /** {@return where its alert is replayed} */
+  public static String replay(Incident incident) {
+    return "/alerts/replay?alert=" + URLEncoder.encode(incident.rule(), StandardCharsets.UTF_8);
   }
 
   /** {@return the name of an incident in the page} */
