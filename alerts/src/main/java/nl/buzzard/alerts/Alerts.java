@@ -85,8 +85,7 @@ public final class Alerts implements AutoCloseable {
     this.links = links;
     this.subscriptions = new SignedSubscriptions(links, new Unsubscribed(jdbi), time);
     this.watch = new AlertWatch(incidents, store, topics, gaps, configuration, printer, links);
-    this.delivery =
-        new MailDelivery(outbox, new SmtpMailSender(), () -> configuration.get().settings(), time);
+    this.delivery = new MailDelivery(outbox, new SmtpMailSender(), configuration, time);
     this.list = new IncidentList(jdbi);
     this.time = time;
   }
@@ -122,9 +121,7 @@ public final class Alerts implements AutoCloseable {
 
   /** Notes that the reader of a mail takes its incident on, unless somebody has. */
   public void takeOn(String token) {
-    links
-        .read(token)
-        .ifPresent(signed -> desk.take(signed.incident(), signed.reader()));
+    links.read(token).ifPresent(signed -> desk.take(signed.incident(), signed.reader()));
   }
 
   /** {@return what people do with incidents} */

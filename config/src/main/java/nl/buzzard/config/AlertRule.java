@@ -1,5 +1,6 @@
 package nl.buzzard.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -134,18 +135,50 @@ public sealed interface AlertRule {
    * @param locale the language of the mail: Dutch or English
    * @param quiet how long after the last finding an incident counts as over
    * @param escalation whom to mail when nobody takes it on; null for nobody
+   * @param hooks which programs are told besides
    */
   record Notice(
-      List<String> recipients, Locale locale, Duration quiet, @Nullable Escalation escalation) {
+      List<String> recipients,
+      Locale locale,
+      Duration quiet,
+      @Nullable Escalation escalation,
+      List<Hook> hooks) {
 
     public Notice {
       recipients = List.copyOf(recipients);
+      hooks = List.copyOf(hooks);
+    }
+
+    /** A notice no program gets. */
+    public Notice(
+        List<String> recipients, Locale locale, Duration quiet, @Nullable Escalation escalation) {
+      this(recipients, locale, quiet, escalation, List.of());
     }
 
     /** A notice without a next contact. */
     public Notice(List<String> recipients, Locale locale, Duration quiet) {
       this(recipients, locale, quiet, null);
     }
+  }
+
+  /**
+   * A program that is told by an HTTP post. Immutable.
+   *
+   * @param name what it is called, unique among hooks
+   * @param address where the post goes
+   * @param shape what its JSON looks like
+   * @param secret signs the post; null for one that is not signed
+   */
+  record Hook(String name, URI address, Shape shape, @Nullable Secret secret) {}
+
+  /** What the JSON of a post looks like. */
+  enum Shape {
+    /** Our own: what there is to tell, field by field. */
+    JSON,
+    /** What an incoming webhook of Slack takes. */
+    SLACK,
+    /** What a workflow of Teams takes: a message with an adaptive card. */
+    TEAMS
   }
 
   /**

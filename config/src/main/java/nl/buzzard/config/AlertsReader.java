@@ -3,8 +3,10 @@ package nl.buzzard.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.buzzard.config.AlertRule.Hook;
 import nl.buzzard.config.AlertRule.Notice;
 import nl.buzzard.config.AlertRule.RisingOf;
 import nl.buzzard.config.AlertRule.ShareOf;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AlertsReader {
 
   static final String FILE = "alerts.yml";
-  static final List<String> KEYS = List.of("alerts");
+  static final List<String> KEYS = List.of("hooks", "alerts");
 
   /** The keys only some kinds of alert know. */
   private static final List<String> OWN_KEYS = List.of("against", "count", "reach", "within");
@@ -30,6 +32,7 @@ final class AlertsReader {
           "reach",
           "within",
           "to",
+          "hooks",
           "language",
           "quiet",
           "escalate",
@@ -91,18 +94,20 @@ final class AlertsReader {
   }
 
   List<AlertRule> read(YamlFile file) {
-    return file.root(KEYS).maps("alerts", ALERT_KEYS).stream()
-        .map(entry -> alert(file, entry))
+    YamlMap root = file.root(KEYS);
+    Map<String, Hook> hooks = new HooksReader().read(file, root);
+    return root.maps("alerts", ALERT_KEYS).stream()
+        .map(entry -> alert(file, entry, hooks))
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private @Nullable AlertRule alert(YamlFile file, YamlMap entry) {
+  private @Nullable AlertRule alert(YamlFile file, YamlMap entry, Map<String, Hook> hooks) {
     String name = entry.required("name", Formats.NAME);
     names.give(file, entry, name);
     Kind kind = entry.required("kind", Formats.oneOf(Kind.class));
     MentionQuery query = queries.read(file, entry);
-    Notice notice = notice(entry);
+    Notice notice = notice(entry, hooks);
     if (kind == null) {
       return null;
     }
@@ -151,12 +156,13 @@ final class AlertsReader {
     }
   }
 
-  private Notice notice(YamlMap entry) {
+  private Notice notice(YamlMap entry, Map<String, Hook> hooks) {
     return new Notice(
         entry.requiredList("to", Formats.EMAIL),
         entry.optional("language", Formats.LANGUAGE, usualLanguage),
         entry.optional("quiet", TIME, HOUR),
-        escalation(entry));
+        escalation(entry),
+        HooksReader.named(entry, hooks));
   }
 
   private static AlertRule.@Nullable Escalation escalation(YamlMap entry) {

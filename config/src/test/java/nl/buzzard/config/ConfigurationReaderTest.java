@@ -273,6 +273,36 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void anAlertNamesTheProgramsItTells() throws Exception {
+    write("buzzard.yml", "language: en");
+    write(
+        "alerts.yml",
+        """
+        hooks:
+        - {name: desk, url: "https://chat.example.org/in", shape: slack}
+        - {name: own, url: "https://example.org/in", secret: "${HOOK_SECRET}"}
+        alerts:
+        - {name: A, kind: keyword, query: leak, to: a@example.org, hooks: [desk, own]}
+        """);
+
+    assertThat(read(Map.of("HOOK_SECRET", "s3cr3t")).alerts())
+        .singleElement()
+        .satisfies(rule ->
+            assertThat(rule.notice().hooks())
+                .containsExactly(
+                    new AlertRule.Hook(
+                        "desk",
+                        URI.create("https://chat.example.org/in"),
+                        AlertRule.Shape.SLACK,
+                        null),
+                    new AlertRule.Hook(
+                        "own",
+                        URI.create("https://example.org/in"),
+                        AlertRule.Shape.JSON,
+                        new Secret("s3cr3t"))));
+  }
+
+  @Test
   void everyKindOfAlertHasValuesToStartFrom() throws Exception {
     write("buzzard.yml", "language: en");
     write(

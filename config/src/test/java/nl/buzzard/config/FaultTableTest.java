@@ -377,6 +377,10 @@ class FaultTableTest {
             "'against' is missing, expected a query such as polderfoon AND storing, in single"
                 + " quotes where it holds a #"),
         alert(
+            "kind: keyword\n  query: a\n  to: a@b\n  hooks: desk",
+            6,
+            "unknown hook 'desk' — there is none"),
+        alert(
             "kind: stars\n  query: a\n  to: a@b\n  against: b",
             6,
             "'against' means nothing to an alert of kind stars"),

@@ -61,8 +61,7 @@ class ReplayScreenTest {
       storm(console, 20, now.minus(Duration.ofDays(91)));
 
       HtmlPage usual = console.open(browser, "/alerts/replay");
-      HtmlPage strict =
-          console.open(browser, "/alerts/replay?alert=Crisis+%26+zo&strictness=2");
+      HtmlPage strict = console.open(browser, "/alerts/replay?alert=Crisis+%26+zo&strictness=2");
       HtmlPage mild = console.open(browser, "/alerts/replay?strictness=0.5");
 
       assertThat(usual.asNormalizedText()).contains("2 mails in de laatste 90 dagen");

@@ -329,8 +329,7 @@ class ScreensTest {
   void peopleActOnAnIncidentAndSeeWhoDidWhat() throws IOException {
     Instant since = console.time.instant().minus(Duration.ofHours(2));
     console.incidents(limit -> List.of(incident(Incident.State.OPEN, since)));
-    console.desk.done.add(
-        new IncidentAction(since, "Anna <b>", IncidentAction.What.SNOOZED));
+    console.desk.done.add(new IncidentAction(since, "Anna <b>", IncidentAction.What.SNOOZED));
 
     HtmlPage alerts = console.open(browser, "/alerts");
     List<String> buttons =
@@ -350,8 +349,7 @@ class ScreensTest {
 
   @Test
   void whatIsOverCanBeOpenedAgain() throws IOException {
-    console.incidents(limit ->
-        List.of(incident(Incident.State.CLOSED, console.time.instant())));
+    console.incidents(limit -> List.of(incident(Incident.State.CLOSED, console.time.instant())));
 
     HtmlPage alerts = console.open(browser, "/alerts");
 

@@ -1,58 +1,92 @@
 package nl.buzzard.alerts.delivery;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.buzzard.alerts.delivery.MailSender.NotSentException;
+import nl.buzzard.config.AlertRule.Hook;
+import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes mail from the outbox to the mail server. Thread-safe, though one thread is enough. */
+/**
+ * Takes letters from the outbox to the mail server, and to programs. Thread-safe, though one thread
+ * is enough.
+ */
 public final class MailDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
   private final Outbox outbox;
   private final MailSender sender;
-  private final Supplier<Settings> settings;
+  private final HookSender hooks;
+  private final Supplier<Configuration> configuration;
   private final InstantSource time;
 
   /**
    * @param outbox what waits
    * @param sender takes it away
-   * @param settings what holds right now; asked at every delivery
+   * @param configuration what holds right now; asked at every delivery
    * @param time the clock
    */
   public MailDelivery(
-      Outbox outbox, MailSender sender, Supplier<Settings> settings, InstantSource time) {
+      Outbox outbox, MailSender sender, Supplier<Configuration> configuration, InstantSource time) {
     this.outbox = outbox;
     this.sender = sender;
-    this.settings = settings;
+    this.hooks = new HookSender(time);
+    this.configuration = configuration;
     this.time = time;
   }
 
-  /** Tries every mail that is due once; without a mail server it waits. */
+  /** Tries every letter that is due once; without a mail server and a program they wait. */
   public void deliverDue() {
-    Settings current = settings.get();
-    Settings.Mail server = current.mail();
-    if (server == null) {
+    Configuration current = configuration.get();
+    boolean nobody =
+        current.settings().mail() == null
+            && current.alerts().stream().allMatch(rule -> rule.notice().hooks().isEmpty());
+    if (nobody) {
       return;
     }
-    outbox.hold(current, time.instant());
+    outbox.hold(current.settings(), time.instant());
     Optional<OutboxMail> mail = outbox.claim(time.instant());
     while (mail.isPresent()) {
-      deliver(mail.get(), current, server);
+      deliver(mail.get(), current);
       mail = outbox.claim(time.instant());
     }
   }
 
-  private void deliver(OutboxMail mail, Settings current, Settings.Mail server) {
+  private void send(OutboxMail mail, Configuration current) throws NotSentException {
+    if (HookPost.isProgram(mail.recipient())) {
+      hooks.send(mail, hook(mail.recipient(), current));
+      return;
+    }
+    Settings.Mail server = current.settings().mail();
+    if (server == null) {
+      throw new NotSentException("there is no mail server", new IOException("no mail server"));
+    }
+    sender.send(mail, current.settings(), server);
+  }
+
+  private static Hook hook(String reader, Configuration current) throws NotSentException {
+    return current.alerts().stream()
+        .flatMap(rule -> rule.notice().hooks().stream())
+        .filter(hook -> HookPost.reader(hook).equals(reader))
+        .findFirst()
+        .orElseThrow(() ->
+            new NotSentException(
+                "alerts.yml no longer has the hook it was written to",
+                new IOException("no such hook")));
+  }
+
+  private void deliver(OutboxMail mail, Configuration current) {
     try {
-      sender.send(mail, current, server);
+      send(mail, current);
       outbox.sent(mail, time.instant());
       LOG.info(
           "Mail {} of incident {} sent at attempt {}", mail.id(), mail.incident(), mail.attempts());
-    } catch (MailSender.NotSentException e) {
+    } catch (NotSentException e) {
       String then =
           outbox.failed(mail, e.sentence(), time.instant())
               ? "trying again in " + Outbox.pauseAfter(mail.attempts())

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Incidents {
 
-  private static final String NOT_SNOOZED =
-      " AND (snoozed_until IS NULL OR snoozed_until <= ?)";
+  private static final String NOT_SNOOZED = " AND (snoozed_until IS NULL OR snoozed_until <= ?)";
   private static final Duration PAUSE = Duration.ofHours(1);
   private static final int LONGEST_DOUBLINGS = 7;
   private static final String DUE_AGAIN =
@@ -98,8 +97,7 @@ public final class Incidents {
         SqlIncidentDesk.note(handle, incident.id(), null, What.CLOSED, now);
         if (incident.minded()) {
           List<String> readers = mailed(handle, incident.id());
-          outbox.put(
-              handle, incident.id(), new Letter(Letter.Kind.RECOVERED, readers, over, now));
+          outbox.put(handle, incident.id(), new Letter(Letter.Kind.RECOVERED, readers, over, now));
         }
       }
     });

@@ -56,8 +56,7 @@ final class FollowUp {
     OptionalInt round = incidents.toldAgain(latest.id(), now);
     if (round.isPresent()) {
       seen(rule, latest, now)
-          .map(seen ->
-              letters.grown(settings, rule, round.getAsInt(), latest.subject(), seen, now))
+          .map(seen -> letters.grown(settings, rule, round.getAsInt(), latest.subject(), seen, now))
           .ifPresent(letter -> incidents.tellAgain(latest.id(), letter));
     }
   }

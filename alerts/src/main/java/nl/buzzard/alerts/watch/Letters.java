@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.delivery.HookPost;
 import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Opening;
@@ -51,7 +53,7 @@ final class Letters {
         threshold(rule),
         new Letter(
             Letter.Kind.OPENED,
-            settings.mail() == null ? List.of() : rule.notice().recipients(),
+            readers(settings, rule),
             (reader, incident) ->
                 IncidentMail.of(occasion, links(settings, incident, reader), Tone.NEWS),
             now));
@@ -86,7 +88,7 @@ final class Letters {
     return new Letter(
         Letter.Kind.GROWN,
         round,
-        settings.mail() == null ? List.of() : rule.notice().recipients(),
+        readers(settings, rule),
         (reader, incident) ->
             IncidentMail.of(occasion, links(settings, incident, reader), Tone.GROWN),
         now);
@@ -108,6 +110,12 @@ final class Letters {
         seen.findings(),
         seen.around(),
         seen.finding());
+  }
+
+  private static List<String> readers(Settings settings, AlertRule rule) {
+    List<String> people = settings.mail() == null ? List.of() : rule.notice().recipients();
+    return Stream.concat(people.stream(), rule.notice().hooks().stream().map(HookPost::reader))
+        .toList();
   }
 
   private Links links(Settings settings, long incident, String reader) {

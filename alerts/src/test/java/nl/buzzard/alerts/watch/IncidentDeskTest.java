@@ -76,102 +76,112 @@ class IncidentDeskTest {
   @ParameterizedTest
   @MethodSource("databases")
   void whatIsPutOffIsToldToNobodyUntilItIsTime(TestDatabases kind) {
-    afterAnIncidentOfTen(kind, watched -> {
-      desk(watched, minutes(5)).snooze(id(watched), "Anna");
-      assertThat(watched.incidents().getFirst().snoozedUntil()).isEqualTo(minutes(125));
-      for (int minute = 30; minute <= 120; minute += 30) {
-        watched.storeNegative(10, minutes(minute));
-        watched.lookAt(minutes(minute).plusSeconds(1));
-      }
-      assertThat(subjects(watched)).isEmpty();
+    afterAnIncidentOfTen(
+        kind,
+        watched -> {
+          desk(watched, minutes(5)).snooze(id(watched), "Anna");
+          assertThat(watched.incidents().getFirst().snoozedUntil()).isEqualTo(minutes(125));
+          for (int minute = 30; minute <= 120; minute += 30) {
+            watched.storeNegative(10, minutes(minute));
+            watched.lookAt(minutes(minute).plusSeconds(1));
+          }
+          assertThat(subjects(watched)).isEmpty();
 
-      watched.lookAt(minutes(126));
+          watched.lookAt(minutes(126));
 
-      assertThat(subjects(watched)).hasSize(2);
-      assertThat(done(watched))
-          .containsExactly(What.OPENED, What.SNOOZED, What.TOLD_AGAIN, What.ESCALATED);
-    });
+          assertThat(subjects(watched)).hasSize(2);
+          assertThat(done(watched))
+              .containsExactly(What.OPENED, What.SNOOZED, What.TOLD_AGAIN, What.ESCALATED);
+        });
   }
 
   @ParameterizedTest
   @MethodSource("databases")
   void whatAPersonClosedStaysClosedUntilItIsTwiceAsLarge(TestDatabases kind) {
-    afterAnIncidentOfTen(kind, watched -> {
-      desk(watched, minutes(2)).close(id(watched), "Anna");
-      watched.storeNegative(9, minutes(6));
-      watched.lookAt(minutes(7));
-      assertThat(watched.incidents())
-          .singleElement()
-          .satisfies(incident -> {
-            assertThat(incident.state()).isEqualTo(Incident.State.CLOSED);
-            assertThat(incident.findings()).isEqualTo(19);
-          });
+    afterAnIncidentOfTen(
+        kind,
+        watched -> {
+          desk(watched, minutes(2)).close(id(watched), "Anna");
+          watched.storeNegative(9, minutes(6));
+          watched.lookAt(minutes(7));
+          assertThat(watched.incidents())
+              .singleElement()
+              .satisfies(incident -> {
+                assertThat(incident.state()).isEqualTo(Incident.State.CLOSED);
+                assertThat(incident.findings()).isEqualTo(19);
+              });
 
-      watched.storeNegative(5, minutes(70));
-      watched.lookAt(minutes(71));
+          watched.storeNegative(5, minutes(70));
+          watched.lookAt(minutes(71));
 
-      assertThat(watched.incidents())
-          .singleElement()
-          .satisfies(incident -> assertThat(incident.state()).isEqualTo(Incident.State.OPEN));
-      assertThat(subjects(watched)).first().asString().endsWith(", het groeit");
-      assertThat(done(watched)).startsWith(What.OPENED, What.CLOSED, What.REOPENED);
-    });
+          assertThat(watched.incidents())
+              .singleElement()
+              .satisfies(incident -> assertThat(incident.state()).isEqualTo(Incident.State.OPEN));
+          assertThat(subjects(watched)).first().asString().endsWith(", het groeit");
+          assertThat(done(watched)).startsWith(What.OPENED, What.CLOSED, What.REOPENED);
+        });
   }
 
   @ParameterizedTest
   @MethodSource("databases")
   void whatGrowsIsToldAgainAfterOneHourThenTwoThenFour(TestDatabases kind) {
-    afterAnIncidentOfTen(kind, watched -> {
-      int size = 10;
-      for (int minute = 10; minute < 8 * 60; minute += 10) {
-        // Doubles every hour: what is told again is held back by the clock alone.
-        int more = minute % 60 == 0 ? size : 5;
-        watched.storeNegative(more, minutes(minute));
-        size += more;
-        watched.lookAt(minutes(minute).plusSeconds(1));
-      }
+    afterAnIncidentOfTen(
+        kind,
+        watched -> {
+          int size = 10;
+          for (int minute = 10; minute < 8 * 60; minute += 10) {
+            // Doubles every hour: what is told again is held back by the clock alone.
+            int more = minute % 60 == 0 ? size : 5;
+            watched.storeNegative(more, minutes(minute));
+            size += more;
+            watched.lookAt(minutes(minute).plusSeconds(1));
+          }
 
-      assertThat(subjects(watched).stream().filter(line -> line.endsWith(", het groeit")))
-          .as("after one, three and seven hours")
-          .hasSize(3);
-    });
+          assertThat(subjects(watched).stream().filter(line -> line.endsWith(", het groeit")))
+              .as("after one, three and seven hours")
+              .hasSize(3);
+        });
   }
 
   @ParameterizedTest
   @MethodSource("databases")
   void whatSomebodyIsOnIsNotToldAgain(TestDatabases kind) {
-    afterAnIncidentOfTen(kind, watched -> {
-      desk(watched, minutes(1)).take(id(watched), "Anna");
-      desk(watched, minutes(2)).take(id(watched), "Bram");
-      watched.storeNegative(90, minutes(61));
-      watched.lookAt(minutes(62));
+    afterAnIncidentOfTen(
+        kind,
+        watched -> {
+          desk(watched, minutes(1)).take(id(watched), "Anna");
+          desk(watched, minutes(2)).take(id(watched), "Bram");
+          watched.storeNegative(90, minutes(61));
+          watched.lookAt(minutes(62));
 
-      assertThat(subjects(watched)).isEmpty();
-      assertThat(desk(watched, NOON).actions(id(watched)))
-          .containsExactly(
-              new IncidentAction(NOON.plusSeconds(1), null, What.OPENED),
-              new IncidentAction(minutes(1), "Anna", What.TAKEN));
-    });
+          assertThat(subjects(watched)).isEmpty();
+          assertThat(desk(watched, NOON).actions(id(watched)))
+              .containsExactly(
+                  new IncidentAction(NOON.plusSeconds(1), null, What.OPENED),
+                  new IncidentAction(minutes(1), "Anna", What.TAKEN));
+        });
   }
 
   @ParameterizedTest
   @MethodSource("databases")
   void aPersonOpensAgainWhatWasOverUnlessThereIsAnother(TestDatabases kind) {
-    afterAnIncidentOfTen(kind, watched -> {
-      watched.lookAt(minutes(150));
-      long first = id(watched);
-      desk(watched, minutes(151)).reopen(first, "Anna");
-      watched.lookAt(minutes(200));
-      assertThat(watched.incidents().getFirst().state()).isEqualTo(Incident.State.OPEN);
+    afterAnIncidentOfTen(
+        kind,
+        watched -> {
+          watched.lookAt(minutes(150));
+          long first = id(watched);
+          desk(watched, minutes(151)).reopen(first, "Anna");
+          watched.lookAt(minutes(200));
+          assertThat(watched.incidents().getFirst().state()).isEqualTo(Incident.State.OPEN);
 
-      watched.lookAt(minutes(300));
-      watched.storeNegative(5, minutes(301));
-      watched.lookAt(minutes(302));
-      desk(watched, minutes(303)).reopen(first, "Anna");
+          watched.lookAt(minutes(300));
+          watched.storeNegative(5, minutes(301));
+          watched.lookAt(minutes(302));
+          desk(watched, minutes(303)).reopen(first, "Anna");
 
-      assertThat(watched.incidents())
-          .extracting(Incident::state)
-          .containsExactly(Incident.State.OPEN, Incident.State.CLOSED);
-    });
+          assertThat(watched.incidents())
+              .extracting(Incident::state)
+              .containsExactly(Incident.State.OPEN, Incident.State.CLOSED);
+        });
   }
 }

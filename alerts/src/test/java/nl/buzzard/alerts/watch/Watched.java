@@ -65,7 +65,7 @@ public final class Watched {
               }
               delivered.add(mail);
             },
-            () -> configuration.settings(),
+            () -> configuration,
             now::get);
   }
 

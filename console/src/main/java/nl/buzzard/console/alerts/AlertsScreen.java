@@ -1,9 +1,9 @@
 package nl.buzzard.console.alerts;
 
+import io.javalin.http.NotFoundResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import io.javalin.http.NotFoundResponse;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.IncidentDesk;
 import nl.buzzard.console.alerts.AlertsPage.Article;
