@@ -54,7 +54,7 @@ def run(smtp_port, minutes, rate, marked, folder):
                 if wait > 0:
                     time.sleep(wait)
                 mark = number // every + 1 if number % every == every // 2 else None
-                text = f"@polderfoon {SAYS[number % len(SAYS)]} nummer {number}" + (f" merk{mark}" if mark else "")
+                text = f"Polderfoon {SAYS[number % len(SAYS)]} nummer {number}" + (f" merk{mark}" if mark else "")
                 if mark:
                     posted[mark] = time.time()
                 self.wfile.write(f"event: update\ndata: {status(number, text)}\n\n".encode())
