@@ -30,9 +30,19 @@ public sealed interface SourceSettings {
    * @param platform the kind of place its items are from
    * @param every how long to wait between two visits, at least ten seconds
    * @param reach which addresses it may be read at
+   * @param reading how much of what it announces is read
    */
-  record Feed(SourceId id, URI url, Platform platform, Duration every, Reach reach)
-      implements Visited {}
+  record Feed(SourceId id, URI url, Platform platform, Duration every, Reach reach, Reading reading)
+      implements Visited {
+
+    /** How much of what a feed announces is read. */
+    public enum Reading {
+      /** What its entries say. */
+      ENTRIES,
+      /** The articles its entries link to as well, where an entry itself says little. */
+      ARTICLES
+    }
+  }
 
   /**
    * A web site, read page after page from one address on. Immutable.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buzzard.config.ImportMapping.ImportField;
+import nl.buzzard.config.SourceSettings.Feed.Reading;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class SourcesReader {
   static final List<String> PRICE_KEYS = List.of("budget", "post_price", "count_price");
   static final List<String> SOURCE_KEYS =
       Stream.concat(
-              Stream.of("name", "type", "url", "platform", "every", "private", "delay"),
+              Stream.of("name", "type", "url", "platform", "every", "private", "delay", "articles"),
               Stream.concat(SocialService.KEYS.stream(), PRICE_KEYS.stream()))
           .toList();
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
@@ -119,15 +120,18 @@ final class SourcesReader {
     if (type == Type.FEED && entry.has("delay")) {
       entry.fault("delay", "'delay' is for a site; a feed is one document, see 'every'");
     }
+    if (type == Type.SITE && entry.has("articles")) {
+      entry.fault("articles", "'articles' is for a feed; of a site every page is read");
+    }
     return type == Type.FEED
-        ? new SourceSettings.Feed(id, url, platform, every, reach)
+        ? new SourceSettings.Feed(id, url, platform, every, reach, reading(entry))
         : new SourceSettings.Site(id, url, platform, every, reach, delay);
   }
 
   private static @Nullable SourceSettings social(
       YamlMap entry, @Nullable SourceId id, SocialService service) {
     URI url = url(entry, service.usual());
-    refuse(entry, foreign(List.of("platform", "delay"), service.keys()), service);
+    refuse(entry, foreign(List.of("platform", "delay", "articles"), service.keys()), service);
     String needed = service.needed();
     String subject = needed == null ? null : entry.required(needed, Formats.TEXT);
     return id == null || url == null || (needed != null && subject == null)
@@ -147,7 +151,8 @@ final class SourcesReader {
   private static @Nullable SourceSettings stream(
       YamlMap entry, @Nullable SourceId id, StreamService service) {
     URI url = url(entry, service.usual());
-    refuse(entry, foreign(List.of("platform", "delay", "every"), service.keys()), service);
+    refuse(
+        entry, foreign(List.of("platform", "delay", "every", "articles"), service.keys()), service);
     return id == null || url == null
         ? null
         : new SourceSettings.Stream(service, place(entry, id, service.social(), url));
@@ -155,7 +160,8 @@ final class SourcesReader {
 
   private static @Nullable SourceSettings x(YamlMap entry, @Nullable SourceId id) {
     URI url = entry.optional("url", Formats.URL, X_URL);
-    refuse(entry, List.of("platform", "delay", "private", "hashtag", "account"), Type.X);
+    refuse(
+        entry, List.of("platform", "delay", "articles", "private", "hashtag", "account"), Type.X);
     String search = entry.required("search", Formats.TEXT);
     Secret token = entry.required("token", TOKEN);
     Long budget = entry.required("budget", Formats.MONEY);
@@ -212,6 +218,12 @@ final class SourcesReader {
 
   private static Reach reach(YamlMap entry) {
     return entry.optional("private", Formats.TRUE_OR_FALSE, false) ? Reach.ANYWHERE : Reach.PUBLIC;
+  }
+
+  private static Reading reading(YamlMap entry) {
+    return entry.optional("articles", Formats.TRUE_OR_FALSE, false)
+        ? Reading.ARTICLES
+        : Reading.ENTRIES;
   }
 
   private @Nullable ImportMapping mapping(YamlFile file, YamlMap entry) {

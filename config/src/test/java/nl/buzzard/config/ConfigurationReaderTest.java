@@ -170,7 +170,8 @@ class ConfigurationReaderTest {
         "sources.yml",
         """
         sources:
-        - {name: News, type: feed, url: "https://example.org/a?b=c", platform: news, every: 10s}
+        - {name: News, type: feed, url: "https://example.org/a?b=c", platform: news, every: 10s,
+           articles: true}
         - {name: Blog, type: feed, url: http://example.org/}
         - {name: Wiki, type: site, url: http://wiki.example/, private: true, delay: 5s}
         mappings:
@@ -189,13 +190,15 @@ class ConfigurationReaderTest {
                 URI.create("https://example.org/a?b=c"),
                 Platform.NEWS,
                 Duration.ofSeconds(10),
-                Reach.PUBLIC),
+                Reach.PUBLIC,
+                SourceSettings.Feed.Reading.ARTICLES),
             new SourceSettings.Feed(
                 new SourceId("Blog"),
                 URI.create("http://example.org/"),
                 Platform.WEB,
                 Duration.ofMinutes(15),
-                Reach.PUBLIC),
+                Reach.PUBLIC,
+                SourceSettings.Feed.Reading.ENTRIES),
             new SourceSettings.Site(
                 new SourceId("Wiki"),
                 URI.create("http://wiki.example/"),

@@ -7,6 +7,7 @@ import nl.buzzard.crawler.budget.Budget;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.PoliteHosts;
+import nl.buzzard.crawler.site.ArticleReader;
 import nl.buzzard.crawler.site.SiteSource;
 import nl.buzzard.crawler.site.SiteTools;
 import nl.buzzard.crawler.social.SocialSources;
@@ -39,7 +40,8 @@ public final class SourceFactory {
   /** {@return a new source; nothing is read yet} */
   public Source create(SourceSettings.Visited settings) {
     return switch (settings) {
-      case SourceSettings.Feed feed -> new FeedSource(feed, fetcher, clock, feeds);
+      case SourceSettings.Feed feed ->
+          new FeedSource(feed, fetcher, clock, feeds, new ArticleReader(feed, tools));
       case SourceSettings.Site site -> new SiteSource(site, tools, jdbi);
       case SourceSettings.XSearch x -> new XSource(x, new Budget(jdbi, clock), clock);
       case SourceSettings.Social social -> SocialSources.create(social, fetcher, clock);

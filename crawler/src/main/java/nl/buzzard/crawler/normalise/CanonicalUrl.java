@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalUrl {
 
   private static final Pattern POST_FRAGMENT = Pattern.compile("[A-Za-z_-]{0,30}\\d{1,20}");
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\r]");
   private static final Pattern ENCODED = Pattern.compile("%(\\p{XDigit}{2})");
 
   private static final Set<String> TRACKING =
@@ -61,19 +62,31 @@ public final class CanonicalUrl {
    * what is returned can safely be shown as a link}
    */
   public static @Nullable String of(@Nullable String text) {
-    HttpUrl url = text == null ? null : HttpUrl.parse(text.strip());
-    if (url == null) {
+    HttpUrl url = text == null ? null : HttpUrl.parse(inOneLine(text));
+    String host = url == null ? null : WebHost.of(url.host());
+    if (url == null || host == null) {
       return null;
     }
     String fragment = url.encodedFragment();
     HttpUrl.Builder builder =
         url.newBuilder()
+            .host(host)
             .username("")
             .password("")
             .encodedQuery(withoutTracking(url.encodedQuery()))
             .encodedFragment(
                 fragment != null && POST_FRAGMENT.matcher(fragment).matches() ? fragment : null);
     return decodeNeedless(builder.build().toString());
+  }
+
+  /** {@return where a link leads, as browsers read it; null when it leads nowhere on the web} */
+  public static @Nullable HttpUrl resolve(HttpUrl base, String link) {
+    return base.resolve(inOneLine(link));
+  }
+
+  /** Browsers leave line ends and tabs out of addresses, and whatever is below a space around. */
+  private static String inOneLine(String text) {
+    return LINE_ENDS.matcher(text.trim()).replaceAll("");
   }
 
   private static @Nullable String withoutTracking(@Nullable String query) {

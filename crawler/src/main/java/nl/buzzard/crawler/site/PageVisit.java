@@ -32,8 +32,7 @@ final class PageVisit {
 
   private static final int DEEPEST = 30;
 
-  private static final String ACCEPT =
-      "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1";
+  static final String ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1";
 
   private final SourceSettings.Site settings;
   private final SiteScope scope;
@@ -140,12 +139,13 @@ final class PageVisit {
     if (!links.mayBeKept()) {
       return announcing(page, document, found);
     }
+    HttpUrl elsewhere = GhostComments.of(parsed, address);
+    Teasers.removeFrom(parsed, address, canonical(address), scope);
     Instant read = tools.clock().instant();
     ExtractedPage extracted = extractor.extract(parsed, address.toString(), read);
     if (MissingPage.says(extracted)) {
       return new PageOutcome.Missing(page, "says that it is not there, with a status of 200");
     }
-    HttpUrl elsewhere = GhostComments.of(parsed, address);
     if (elsewhere != null && mayBeRead(page, elsewhere)) {
       extracted = extracted.with(comments(elsewhere));
     }
@@ -202,7 +202,11 @@ final class PageVisit {
   private String ownAddress(HttpUrl address, ExtractedPage extracted) {
     String named =
         extracted.canonicalUrl() == null ? null : scope.pageAt(address, extracted.canonicalUrl());
-    String asked = CanonicalUrl.of(address.newBuilder().fragment(null).build().toString());
-    return named != null ? named : Objects.requireNonNull(asked);
+    return named != null ? named : canonical(address);
+  }
+
+  private static String canonical(HttpUrl address) {
+    return Objects.requireNonNull(
+        CanonicalUrl.of(address.newBuilder().fragment(null).build().toString()));
   }
 }

@@ -41,7 +41,7 @@ record SiteScope(HttpUrl start) {
 
   /** {@return the canonical address of a link, without a fragment; null when it leads nowhere} */
   @Nullable String pageAt(HttpUrl base, String href) {
-    HttpUrl target = base.resolve(href.strip());
+    HttpUrl target = CanonicalUrl.resolve(base, href);
     return target == null || !isWorthAVisit(target)
         ? null
         : CanonicalUrl.of(target.newBuilder().fragment(null).build().toString());

@@ -45,17 +45,23 @@ class FeedSourceTest extends SourceKit {
     return source("/feed?key=" + SECRET);
   }
 
+  private SourceSettings.Feed settings(String path, SourceSettings.Feed.Reading reading) {
+    return new SourceSettings.Feed(
+        new SourceId("blog"),
+        place.address(path),
+        Platform.WEB,
+        Duration.ofMinutes(5),
+        Reach.ANYWHERE,
+        reading);
+  }
+
   private FeedSource source(String path) {
     return new FeedSource(
-        new SourceSettings.Feed(
-            new SourceId("blog"),
-            place.address(path),
-            Platform.WEB,
-            Duration.ofMinutes(5),
-            Reach.ANYWHERE),
+        settings(path, SourceSettings.Feed.Reading.ENTRIES),
         fetcher,
         time,
-        FeedSource.Listener.NOBODY);
+        FeedSource.Listener.NOBODY,
+        ArticleText.UNREAD);
   }
 
   @Override
@@ -188,5 +194,32 @@ class FeedSourceTest extends SourceKit {
 
   private static List<String> titles(Source.Page page) {
     return page.items().stream().map(RawItem::content).map(RawItem.Content::title).toList();
+  }
+
+  @Test
+  void anEntryThatSaysLittleBringsTheArticleItLinksTo() throws Exception {
+    place.serves(
+        "application/rss+xml",
+        "<rss version='2.0'><channel>"
+            + "<item><guid>1</guid><title>A &amp;amp; B</title><link>/a</link>"
+            + "<description>Lees meer</description></item>"
+            + "<item><guid>2</guid><link>/b</link><description>Kan niet</description></item>"
+            + "<item><guid>3</guid><link>/c</link><description>"
+            + "Alles staat er al. ".repeat(60)
+            + "</description></item></channel></rss>");
+    String article = "Een storing bij Polderfoon <houdt> aan.";
+    FeedSource source =
+        new FeedSource(
+            settings("/feed", SourceSettings.Feed.Reading.ARTICLES),
+            fetcher,
+            time,
+            FeedSource.Listener.NOBODY,
+            address -> address.endsWith("/b") ? null : article);
+    List<RawItem.Content> contents =
+        source.fetch(Cursor.START, 100).items().stream().map(RawItem::content).toList();
+    assertThat(contents)
+        .contains(new RawItem.Content("A & B", article, RawItem.Format.PLAIN))
+        .contains(new RawItem.Content(null, "Kan niet", RawItem.Format.HTML));
+    assertThat(contents).anyMatch(content -> content.body().startsWith("Alles staat er al."));
   }
 }

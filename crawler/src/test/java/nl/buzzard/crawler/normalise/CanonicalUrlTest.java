@@ -26,6 +26,9 @@ class CanonicalUrlTest {
     "https://news.example/a#xtor=RSS-1, https://news.example/a",
     "https://ann:secret@news.example/a, https://news.example/a",
     "https://bücher.example/, https://xn--bcher-kva.example/",
+    "http://192.0x00A80001/a, http://192.168.0.1/a",
+    "http://017700000001./, http://127.0.0.1/",
+    "http://0x/, http://0.0.0.0/",
   })
   void spellingsOfOneAddressBecomeOne(String spelling, String canonical) {
     assertThat(CanonicalUrl.of(spelling)).isEqualTo(canonical);
@@ -43,6 +46,17 @@ class CanonicalUrlTest {
     assertThat(CanonicalUrl.of("")).isNull();
     assertThat(CanonicalUrl.of("javascript:alert(1)")).isNull();
     assertThat(CanonicalUrl.of("see our site")).isNull();
+    assertThat(CanonicalUrl.of("http://256.0.0.1/")).isNull();
+    assertThat(CanonicalUrl.of("http://news.1/")).isNull();
+    assertThat(CanonicalUrl.of("http://1.2.3.4.5/")).isNull();
+    assertThat(CanonicalUrl.of("http://99999999999999999999/")).isNull();
+    assertThat(CanonicalUrl.of("http://a|b/")).isNull();
+  }
+
+  @Test
+  void lineEndsInAnAddressAreNoPartOfIt() {
+    assertThat(CanonicalUrl.of("http://news\n.example/a\r\n\t/b"))
+        .isEqualTo("http://news.example/a/b");
   }
 
   @Property

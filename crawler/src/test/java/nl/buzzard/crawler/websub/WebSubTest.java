@@ -26,6 +26,7 @@ import nl.buzzard.core.SettableTime;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Source;
+import nl.buzzard.crawler.feed.ArticleText;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.MockPlace;
@@ -70,10 +71,12 @@ class WebSubTest {
                 place.address("/feed"),
                 Platform.WEB,
                 Duration.ofMinutes(5),
-                Reach.ANYWHERE),
+                Reach.ANYWHERE,
+                SourceSettings.Feed.Reading.ENTRIES),
             fetcher,
             time,
-            hubs::visited);
+            hubs::visited,
+            ArticleText.UNREAD);
     place.answersAt("/hub", new MockResponse.Builder().code(202).build());
     serves("<atom:link rel='hub' href='/hub'/><atom:link rel='self' href='/topic'/>");
   }
