@@ -29,16 +29,21 @@ public final class Discussion {
   private Discussion() {}
 
   /**
-   * {@return the posts in the order of the page; none when no two parts of it look like posts}
+   * {@return the posts in the order of the page; none when no two parts of it look like posts, and
+   * none names itself a comment}
    *
    * @param order the order of day and month where both are numbers
    * @param read when the page was read
    */
   public static List<ExtractedPost> of(PageTree tree, Order order, Instant read) {
-    List<PostFrame> frames = PostFrames.find(DateMark.of(tree, order, read), tree);
-    if (!PostEvidence.of(frames).isDiscussion()) {
-      return List.of();
-    }
+    List<DateMark> marks = DateMark.of(tree, order, read);
+    List<PostFrame> alike = PostFrames.find(marks, tree);
+    List<ExtractedPost> posts =
+        PostEvidence.of(alike).isDiscussion() ? posts(alike, tree) : List.of();
+    return posts.size() < 2 ? posts(LonePost.find(marks, tree), tree) : posts;
+  }
+
+  private static List<ExtractedPost> posts(List<PostFrame> frames, PageTree tree) {
     IdentityHashMap<PostFrame, Element> writers = PostWriter.of(frames, tree);
     IdentityHashMap<PostFrame, Element> bodies = PostBody.of(frames, writers, tree);
     List<ExtractedPost> posts = new ArrayList<>();
@@ -53,7 +58,7 @@ public final class Discussion {
         }
       }
     }
-    return posts.size() < 2 ? List.of() : List.copyOf(posts);
+    return List.copyOf(posts);
   }
 
   private static ExtractedPost post(

@@ -73,7 +73,7 @@ final class PostWriter {
     }
     List<String> ranked =
         Candidate.ranked(candidates.values()).stream()
-            .filter(kind -> names.getOrDefault(kind, Set.of()).size() > 1)
+            .filter(kind -> names.getOrDefault(kind, Set.of()).size() > 1 || frames.size() == 1)
             .limit(MOST_KINDS)
             .toList();
     IdentityHashMap<PostFrame, Element> writers = new IdentityHashMap<>();
