@@ -3,6 +3,7 @@ package nl.buzzard.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -212,6 +213,11 @@ public final class Engine implements AutoCloseable {
   /** {@return what became of the items so far} */
   public PipelineTally tally() {
     return tally;
+  }
+
+  /** {@return why nothing could be stored for a while, in a sentence; empty if all is well} */
+  public Optional<String> trouble() {
+    return worker.trouble();
   }
 
   /** Finishes the batch at hand and closes everything. */

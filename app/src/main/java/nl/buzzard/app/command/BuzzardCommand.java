@@ -2,6 +2,7 @@ package nl.buzzard.app.command;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import nl.buzzard.app.pipeline.Outage;
 import nl.buzzard.config.ConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,11 +83,18 @@ public final class BuzzardCommand implements Runnable {
         yield CommandLine.ExitCode.USAGE;
       }
       default -> {
-        err.println(
-            "buzzard: " + Objects.requireNonNullElse(exception.getMessage(), exception.toString()));
+        err.println("buzzard: " + told(exception));
         log.debug("The command failed", exception);
         yield CommandLine.ExitCode.SOFTWARE;
       }
     };
+  }
+
+  /** What a database says of a failure may quote a mention. */
+  private static String told(Exception exception) {
+    return Outage.behind(exception)
+        .filter(outage -> outage.cause() != Outage.Cause.FILE)
+        .map(Outage::sentence)
+        .orElseGet(() -> Objects.requireNonNullElse(exception.getMessage(), exception.toString()));
   }
 }

@@ -42,11 +42,18 @@ final class Emptying implements AutoCloseable {
     return inbox;
   }
 
-  /** Waits until at most so many items are left. */
+  /**
+   * Waits until at most so many items are left.
+   *
+   * @throws CutOff if we do the work ourselves and it does not get on
+   */
   void untilAtMost(long left) {
     try {
       while (inbox.waiting() > left) {
         takeOverIfFree();
+        if (engine != null) {
+          engine.trouble().ifPresent(Emptying::cutOff);
+        }
         Thread.sleep(LOOK_EVERY);
       }
     } catch (InterruptedException e) {
@@ -57,6 +64,10 @@ final class Emptying implements AutoCloseable {
   /** {@return what became of the items, in words; empty when the server beside us did the work} */
   Optional<String> ownWork() {
     return Optional.ofNullable(engine).map(own -> own.tally().inWords());
+  }
+
+  private static void cutOff(String trouble) {
+    throw new CutOff(trouble);
   }
 
   private void takeOverIfFree() {

@@ -1,10 +1,7 @@
 package nl.buzzard.app.pipeline;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.buzzard.core.source.Inbox;
 
 /**
@@ -32,7 +29,7 @@ final class OneByOne {
    * @throws RuntimeException if no item could be taken, or storing failed: try again later
    */
   void take(Inbox.Batch batch, Throwable failure) {
-    if (isOutage(failure)) {
+    if (Outage.behind(failure).isPresent()) {
       throw again(failure);
     }
     List<Failed> failed = new ArrayList<>();
@@ -49,7 +46,7 @@ final class OneByOne {
     try {
       pipeline.accept(item.items());
     } catch (RuntimeException | StackOverflowError e) {
-      if (isOutage(e)) {
+      if (Outage.behind(e).isPresent()) {
         throw again(e);
       }
       // Its class alone: a message may quote the text.
@@ -57,12 +54,6 @@ final class OneByOne {
       return;
     }
     inbox.done(item);
-  }
-
-  private static boolean isOutage(Throwable failure) {
-    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(20)
-        .anyMatch(cause -> cause instanceof IOException || cause instanceof SQLException);
   }
 
   private static RuntimeException again(Throwable failure) {

@@ -1,9 +1,11 @@
 package nl.buzzard.app.pipeline;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.buzzard.core.source.Inbox;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ public final class PipelineWorker implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+  /** A trouble may pass, as when a database starts anew; one that stays so long is told. */
+  private static final int TRIES_BEFORE_TOLD = 3;
+
   private final Inbox inbox;
   private final MentionPipeline pipeline;
   private final OneByOne oneByOne;
@@ -29,6 +34,7 @@ public final class PipelineWorker implements AutoCloseable {
   private final Pauses pauses;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
+  private volatile @Nullable String trouble;
 
   /**
    * @param inbox where items wait
@@ -68,22 +74,43 @@ public final class PipelineWorker implements AutoCloseable {
     }
   }
 
+  /** {@return why batch after batch could not be stored, in a sentence; empty if all is well} */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
   private void work() {
     Duration pause = FIRST_PAUSE;
     Duration rest = Duration.ZERO;
+    int failures = 0;
     while (!closedWithin(rest)) {
       try {
         rest = workOnce() ? Duration.ZERO : poll;
         pause = FIRST_PAUSE;
+        failures = 0;
+        trouble = null;
       } catch (Throwable e) { // Whatever it is: without this thread nothing moves any more.
-        log.error(
-            "A batch could not be stored; it stays in the inbox, next try in {} s",
-            pause.toSeconds(),
-            e);
+        failures++;
+        String sentence = told(e, pause);
+        trouble = failures < TRIES_BEFORE_TOLD ? null : sentence;
         rest = pause;
         pause = longer(pause);
       }
     }
+  }
+
+  /** An outage needs no stack trace; a fault of ours does. */
+  private static String told(Throwable failure, Duration pause) {
+    Optional<Outage> outage = Outage.behind(failure);
+    String sentence =
+        "mentions cannot be stored: "
+            + outage.map(Outage::sentence).orElse(failure.getClass().getSimpleName() + ".");
+    log.error(
+        "A batch stays in the inbox, next try in {} s: {}",
+        pause.toSeconds(),
+        sentence,
+        outage.isPresent() ? null : failure);
+    return sentence;
   }
 
   private static Duration longer(Duration pause) {

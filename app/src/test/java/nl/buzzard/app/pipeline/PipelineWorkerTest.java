@@ -95,6 +95,33 @@ class PipelineWorkerTest {
   }
 
   @Test
+  void aTroubleThatStaysIsToldInOneSentence() {
+    put("a");
+    fail(
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull);
+
+    assertThat(work(3).trouble())
+        .contains(
+            "mentions cannot be stored: the disk is full. Make room: nothing that waits is lost.");
+  }
+
+  @Test
+  void aTroubleThatPassesIsNotTold() {
+    put("a");
+    fail(PipelineWorkerTest::diskIsFull, PipelineWorkerTest::diskIsFull);
+    assertThat(work(2).trouble()).isEmpty();
+
+    fail(
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull,
+        PipelineWorkerTest::diskIsFull);
+    rests.clear();
+    assertThat(work(4).trouble()).isEmpty();
+  }
+
+  @Test
   void noErrorWhateverItIsEndsTheWorker() {
     put("a");
     fail(broken(new OutOfMemoryError("made up")), broken(new NoClassDefFoundError("made up")));
@@ -163,7 +190,7 @@ class PipelineWorkerTest {
     assertThat(inbox.waiting()).isZero();
   }
 
-  private void work(int rounds) {
+  private PipelineWorker work(int rounds) {
     MentionPipeline pipeline =
         new MentionPipeline(
             stages(),
@@ -182,6 +209,7 @@ class PipelineWorkerTest {
             });
     worker.start();
     worker.close();
+    return worker;
   }
 
   private void failOnce() {
@@ -195,7 +223,7 @@ class PipelineWorkerTest {
   }
 
   private static void diskIsFull() {
-    throw new UncheckedIOException(new IOException("disk is full"));
+    throw new UncheckedIOException(new IOException("No space left on device"));
   }
 
   private static Runnable broken(Error error) {

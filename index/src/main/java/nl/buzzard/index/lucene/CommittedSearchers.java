@@ -27,11 +27,19 @@ final class CommittedSearchers implements Searchers {
   public synchronized @Nullable SearcherManager newest() throws IOException {
     SearcherManager opened = searchers;
     if (opened == null) {
-      searchers = openIfThere();
+      searchers = openSoundly();
       return searchers;
     }
     opened.maybeRefreshBlocking();
     return opened;
+  }
+
+  private @Nullable SearcherManager openSoundly() {
+    try {
+      return openIfThere();
+    } catch (IOException unusable) {
+      throw IndexUnusableException.of(folder, unusable);
+    }
   }
 
   private @Nullable SearcherManager openIfThere() throws IOException {
