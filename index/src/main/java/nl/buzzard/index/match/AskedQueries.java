@@ -1,6 +1,5 @@
 package nl.buzzard.index.match;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +11,6 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.QueryMatch;
-import nl.buzzard.index.lucene.LuceneQueries;
-import nl.buzzard.index.lucene.MentionDocuments;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +30,8 @@ final class AskedQueries {
           .thenComparing(MonitoredQuery::brand, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** A query ready to be asked, with what its match is called. */
-  record Asked(QueryMatch match, Rewritten query, Need need) {}
+  record Asked(QueryMatch match, Condition condition, Need need) {}
 
-  private final MentionDocuments documents = new MentionDocuments();
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final TermKeys keys = new TermKeys();
   private final List<Asked> queries = new ArrayList<>();
@@ -47,14 +39,12 @@ final class AskedQueries {
   private final List<Integer> withoutAnchor = new ArrayList<>();
 
   AskedQueries(List<MonitoredQuery> monitored) {
-    LuceneQueries translator = new LuceneQueries();
     for (MonitoredQuery query : monitored.stream().sorted(BY_NAME).toList()) {
       try {
-        Query translated = translator.translate(query.query());
+        Condition condition = ConditionReader.of(query.query(), keys);
         QueryMatch match = new QueryMatch(query.name(), query.brand());
-        Need need = NeedReader.of(translated, keys);
-        queries.add(new Asked(match, Rewritten.of(translated), need));
-      } catch (IOException | RuntimeException unusable) {
+        queries.add(new Asked(match, condition, condition.need()));
+      } catch (RuntimeException unusable) {
         LOG.warn("Query {} cannot be monitored and matches nothing.", query.name(), unusable);
       }
     }
@@ -73,34 +63,29 @@ final class AskedQueries {
 
   /** {@return the queries a mention answers, in order of name} */
   List<QueryMatch> answeredBy(EnrichedMention mention) {
-    return answeredBy(mention, (answered, searcher) -> answered.match());
+    return answeredBy(mention, (answered, post) -> answered.match());
   }
 
   /**
    * {@return what is made of each query a mention answers, in order of name}
    *
-   * @param making takes the query and what asked the mention
+   * @param making takes the query and the mention it was held against
    */
-  <T> List<T> answeredBy(EnrichedMention mention, BiFunction<Asked, IndexSearcher, T> making) {
+  <T> List<T> answeredBy(EnrichedMention mention, BiFunction<Asked, Post, T> making) {
     if (queries.isEmpty()) {
       return List.of(); // nobody need read the post
     }
-    PostIndex post = new PostIndex(documents.toMatch(mention));
-    List<Asked> candidates = worthAsking(post);
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    IndexSearcher searcher = post.searcher();
-    return candidates.stream()
-        .filter(candidate -> answers(searcher, candidate))
-        .map(candidate -> making.apply(candidate, searcher))
+    Post post = new Post(mention, keys);
+    return worthAsking(post).stream()
+        .filter(candidate -> answers(post, candidate))
+        .map(candidate -> making.apply(candidate, post))
         .toList();
   }
 
-  private boolean answers(IndexSearcher searcher, Asked candidate) {
+  private boolean answers(Post post, Asked candidate) {
     try {
-      return holds(searcher, candidate.query());
-    } catch (IOException | RuntimeException failed) {
+      return candidate.condition().isMetBy(post);
+    } catch (RuntimeException failed) {
       String name = candidate.match().query();
       if (reported.add(name)) {
         LOG.warn("Query {} failed and matches nothing for now.", name, failed);
@@ -109,14 +94,9 @@ final class AskedQueries {
     }
   }
 
-  private static boolean holds(IndexSearcher searcher, Rewritten query) throws IOException {
-    Scorer scorer = query.weight(searcher).scorer(searcher.getLeafContexts().getFirst());
-    return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
-  }
-
   /** {@return the queries a post may answer, in order of name} */
-  private List<Asked> worthAsking(PostIndex post) {
-    int[] held = post.keys(keys);
+  private List<Asked> worthAsking(Post post) {
+    int[] held = post.held().keys();
     Set<Integer> numbers = new TreeSet<>();
     addMet(withoutAnchor, held, numbers);
     for (int key : held) {

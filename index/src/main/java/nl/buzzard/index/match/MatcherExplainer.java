@@ -5,13 +5,11 @@ import java.util.Optional;
 import nl.buzzard.core.query.Explanation;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.QueryExplainer;
-import nl.buzzard.index.lucene.LuceneQueries;
 import nl.buzzard.index.query.QueryOutline;
 
 /** Tells what the live matcher makes of a query. Immutable and thread-safe. */
 public final class MatcherExplainer implements QueryExplainer {
 
-  private final LuceneQueries translator = new LuceneQueries();
   private final QueryOutline outline;
 
   /**
@@ -24,7 +22,7 @@ public final class MatcherExplainer implements QueryExplainer {
   @Override
   public Explanation explain(MentionQuery query) {
     TermKeys keys = new TermKeys();
-    Need need = NeedReader.of(translator.translate(query), keys);
+    Need need = ConditionReader.of(query, keys).need();
     Optional<int[]> anchors = need.anchors(keys::frequency);
     return new Explanation(
         outline.of(query), keys.size(), anchors.map(terms -> terms.length).orElse(0));

@@ -12,9 +12,9 @@ import nl.buzzard.index.match.Passages.Passage;
 /**
  * The queries an organisation monitors, asked of each mention as it comes in.
  *
- * <p>The mention becomes an index of one document, asked by the same Lucene queries as the store,
- * so that live and history agree. Only queries whose words are in the text are asked, which keeps
- * many queries cheap; a mention with the words of none is never indexed at all.
+ * <p>The words of the mention are cut once, as the index cuts them, and held against conditions
+ * that mean what the queries of the index mean, so that live and history agree. Only queries whose
+ * words are in the text are asked, which keeps many queries cheap.
  *
  * <p>A mention is matched before it is understood: {@code sentiment:}, {@code lang:}, {@code
  * signal:}, {@code query:} and {@code story:} look at what is known by then, which is {@code
@@ -45,8 +45,8 @@ public final class MonitoredQueries implements QueryMatcher {
   public List<QueryMatch> match(Mention mention) {
     return asked.answeredBy(
         EnrichedMention.notYetUnderstood(mention, List.of()),
-        (answered, searcher) ->
-            prominent(answered.match(), Passages.in(searcher, answered.query(), mention), mention));
+        (answered, post) ->
+            prominent(answered.match(), Passages.in(post, answered.condition()), mention));
   }
 
   private static QueryMatch prominent(QueryMatch match, List<Passage> passages, Mention mention) {

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 sealed interface Need {
 
+  /** What every post meets. */
+  Need MET = new All(List.of());
+
   /**
    * {@return whether a post meets it}
    *
@@ -66,6 +69,20 @@ sealed interface Need {
           .flatMap(Optional::stream)
           .min(Comparator.comparingLong(keys -> IntStream.of(keys).mapToLong(frequency).sum()));
     }
+  }
+
+  /** {@return the need of one term of several} */
+  static Need anyOf(Keys keys) {
+    return new Any(keyed(keys));
+  }
+
+  /** {@return the need of all of several terms} */
+  static Need allOf(Keys keys) {
+    return new All(keyed(keys));
+  }
+
+  private static List<Need> keyed(Keys keys) {
+    return keys.stream().<Need>mapToObj(Key::new).toList();
   }
 
   /** At least one of several needs. */

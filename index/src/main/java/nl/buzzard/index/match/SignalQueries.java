@@ -113,10 +113,9 @@ public final class SignalQueries implements SignalDetector {
         .asked
         .answeredBy(
             enriched,
-            (asked, searcher) ->
+            (asked, post) ->
                 new Shown(
-                    Name.of(written.answered(asked.match())),
-                    Passages.in(searcher, asked.query(), mention)))
+                    Name.of(written.answered(asked.match())), Passages.in(post, asked.condition())))
         .forEach(shown ->
             found.computeIfAbsent(shown.name(), name -> new TreeSet<>()).addAll(shown.passages()));
     return found.entrySet().stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermKeys {
 
-  /** So much of the beginning of a term is looked up, in bytes. */
+  /** So much of the beginning of a term is looked up, in characters. */
   static final int LONGEST_START = 8;
 
   /** Beginnings are met more often than whole terms: so many times, by estimate. */
@@ -70,22 +70,22 @@ final class TermKeys {
     return fields.containsKey(field);
   }
 
-  /** Adds the numbers of what queries need and this term is. */
-  void collect(String field, String term, KeySet found) {
+  /** Adds the numbers of what queries need and this term is, at the number of its token. */
+  void collect(String field, String term, int place, Held found) {
     Field needed = fields.get(field);
     if (needed == null) {
       return;
     }
-    add(needed.terms.get(term), found);
+    add(needed.terms.get(term), place, found);
     int longest = Math.min(needed.longestStart, term.length());
     for (int length = needed.shortestStart; length <= longest; length++) {
-      add(needed.starts.get(term.substring(0, length)), found);
+      add(needed.starts.get(term.substring(0, length)), place, found);
     }
   }
 
-  private static void add(@Nullable Integer number, KeySet found) {
+  private static void add(@Nullable Integer number, int place, Held found) {
     if (number != null) {
-      found.add(number);
+      found.add(number, place);
     }
   }
 }

@@ -17,8 +17,8 @@ class MatcherExplainerTest {
     "=ns,                 1, 1",
     "=ns OR =prorail,     2, 2",
     "=ns AND =prorail,    2, 1",
-    "=ns NOT =prorail,    1, 1",
-    "NOT =ns,             0, 0",
+    "=ns NOT =prorail,    2, 1",
+    "NOT =ns,             1, 0",
     "*ing,                0, 0",
     "stor*,               1, 1",
     "author:anna,         1, 1"

@@ -81,19 +81,22 @@ class MonitoredQueriesTest {
 
   @Test
   void aQueryThatCannotBeAskedLeavesTheOthersAlone() throws QueryException {
-    List<MentionQuery> tooMany =
-        IntStream.range(0, 20_000).<MentionQuery>mapToObj(i -> word("w" + i)).toList();
-    MentionQuery nested =
-        new MentionQuery.Or(
-            List.of(
-                new MentionQuery.Or(tooMany.subList(0, 9_000)),
-                word("x"),
-                new MentionQuery.Or(tooMany.subList(9_000, 18_000))));
+    List<MentionQuery> phrases =
+        IntStream.range(0, 300)
+            .<MentionQuery>mapToObj(i -> new MentionQuery.Phrase("w1 w" + i))
+            .toList();
+    MentionQuery tooMany =
+        new MentionQuery.Near(
+            new MentionQuery.Or(phrases),
+            new MentionQuery.Or(phrases),
+            5,
+            MentionQuery.Order.AS_WRITTEN);
     MonitoredQueries queries =
         new MonitoredQueries(
             List.of(
-                new MonitoredQuery("bad", null, new MentionQuery.Or(tooMany)),
-                new MonitoredQuery("bad too", null, nested),
+                new MonitoredQuery("bad", null, tooMany),
+                new MonitoredQuery(
+                    "bad too", null, new MentionQuery.Wildcard("*a" + "?".repeat(60))),
                 monitored("good", null, "w1")));
 
     assertThat(queries.match(saying("w1 w2").mention()))
@@ -139,10 +142,6 @@ class MonitoredQueriesTest {
         .filter(query -> PlainAnswers.answers(mention, query.query()))
         .map(MonitoredQuery::name)
         .toList();
-  }
-
-  private static MentionQuery word(String word) {
-    return new MentionQuery.Word(word);
   }
 
   private static List<Prominence> prominence(MonitoredQueries queries, MadeUpMention post) {

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConformanceOfLiveMatchingTest extends QueryConformanceKit {
 
-  private final Passages passages = new Passages();
-
   @Override
   protected Optional<Boolean> finds(ConformanceCase asked, MentionQuery query) {
     return asked.live() ? Optional.of(matches(asked, query)) : Optional.empty();
@@ -37,7 +35,7 @@ class ConformanceOfLiveMatchingTest extends QueryConformanceKit {
     MentionQuery query = ConformanceTable.LANGUAGE.parse(asked.query());
     String text = asked.mention().mention().text();
 
-    assertThat(passages.of(asked.mention(), query))
+    assertThat(Passages.of(asked.mention(), query))
         .extracting(passage -> text.substring(passage.start(), passage.end()))
         .isEqualTo(asked.passages());
   }

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import nl.buzzard.core.query.QueryException;
-import nl.buzzard.index.lucene.LuceneQueries;
-import nl.buzzard.index.lucene.MentionDocuments;
 import nl.buzzard.index.query.QueryParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NeedReaderTest {
+class NeedTest {
 
   private final TermKeys keys = new TermKeys();
 
@@ -82,12 +80,10 @@ class NeedReaderTest {
   }
 
   private Need need(String query) throws QueryException {
-    return NeedReader.of(
-        new LuceneQueries().translate(new QueryParser(ZoneOffset.UTC).parse(query)), keys);
+    return ConditionReader.of(new QueryParser(ZoneOffset.UTC).parse(query), keys).need();
   }
 
   private int[] held(String post) {
-    return new PostIndex(new MentionDocuments().toMatch(saying(post).by("anna").enriched()))
-        .keys(keys);
+    return new Post(saying(post).by("anna").enriched(), keys).held().keys();
   }
 }

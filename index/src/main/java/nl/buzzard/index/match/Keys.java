@@ -1,0 +1,29 @@
+package nl.buzzard.index.match;
+
+import java.util.stream.IntStream;
+
+/** The numbers of some terms, in their order. Immutable and thread-safe. */
+final class Keys {
+
+  private final int[] numbers;
+
+  private Keys(int[] numbers) {
+    this.numbers = numbers;
+  }
+
+  static Keys of(IntStream numbers) {
+    return new Keys(numbers.toArray());
+  }
+
+  int size() {
+    return numbers.length;
+  }
+
+  int get(int index) {
+    return numbers[index];
+  }
+
+  IntStream stream() {
+    return IntStream.of(numbers);
+  }
+}

@@ -1,0 +1,89 @@
+package nl.buzzard.index.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A stretch of a post in which something is said, and the tokens that say it. Immutable. */
+final class Stretch {
+
+  /** The shortest first, the later one of two that end alike. */
+  private static final Comparator<Stretch> BY_END =
+      Comparator.<Stretch>comparingInt(stretch -> stretch.end)
+          .thenComparing(Comparator.<Stretch>comparingInt(stretch -> stretch.start).reversed());
+
+  private final int start;
+  private final int end;
+  private final int[] places;
+
+  /**
+   * @param start the position of its first word
+   * @param end the position of its last word
+   * @param places the numbers of the tokens that say it
+   */
+  Stretch(int start, int end, int[] places) {
+    this.start = start;
+    this.end = end;
+    this.places = places;
+  }
+
+  static Stretch at(Post post, int place) {
+    int position = post.token(place).position();
+    return new Stretch(position, position, new int[] {place});
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int width() {
+    return end - start + 1;
+  }
+
+  IntStream places() {
+    return IntStream.of(places);
+  }
+
+  int first() {
+    return places[0];
+  }
+
+  int last() {
+    return places[places.length - 1];
+  }
+
+  /** {@return the stretch from the beginning of this to the end of a later one} */
+  Stretch to(Stretch later) {
+    return new Stretch(start, later.end, IntStream.concat(places(), later.places()).toArray());
+  }
+
+  /** {@return how many words stand between this and a later one} */
+  int gap(Stretch later) {
+    return later.start - end - 1;
+  }
+
+  /**
+   * {@return those that hold no other, in the order of the text: the minimal intervals of Clarke,
+   * Cormack and Burkowski, <a href="https://doi.org/10.1093/comjnl/38.1.43">An algebra for
+   * structured text search</a>, 1995}
+   */
+  static List<Stretch> minimal(List<Stretch> stretches) {
+    if (stretches.size() < 2) {
+      return stretches;
+    }
+    List<Stretch> minimal = new ArrayList<>(stretches.size());
+    int latestStart = Integer.MIN_VALUE;
+    for (Stretch stretch : stretches.stream().sorted(BY_END).toList()) {
+      if (stretch.start > latestStart) {
+        minimal.add(stretch);
+        latestStart = stretch.start;
+      }
+    }
+    return minimal;
+  }
+}
