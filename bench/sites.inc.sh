@@ -23,11 +23,13 @@ ghost_api() { # JAR METHOD PATH JSON
 ghost_sign_in() {
   ghost_api owner POST ghost/api/admin/session/ '{"username":"owner@example.test","password":"lab-pass-123!"}' >/dev/null
 }
-# A member who may comment: made by the owner, signed in by the link he would get by mail.
+# A member who may comment: made by the owner, signed in by the link he would get by mail. The owner wants no mail of comments.
 ghost_seed() {
   ghost_sign_in
   ghost_api owner PUT ghost/api/admin/settings/ '{"settings":[{"key":"comments_enabled","value":"all"}]}' >/dev/null
-  local id link
+  local owner id link
+  owner=$(ghost_api owner GET ghost/api/admin/users/me/ | field users id)
+  ghost_api owner PUT "ghost/api/admin/users/$owner/" '{"users":[{"comment_notifications":false}]}' >/dev/null
   id=$(ghost_api owner POST ghost/api/admin/members/ '{"members":[{"name":"Lezer","email":"lezer@example.test"}]}' | field members id)
   link=$(ghost_api owner GET "ghost/api/admin/members/$id/signin_urls/" | field member_signin_urls url)
   curl -s -L -o /dev/null -b "$work/member" -c "$work/member" "$link"
