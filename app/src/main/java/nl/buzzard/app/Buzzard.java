@@ -34,6 +34,7 @@ import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
 import nl.buzzard.console.frame.Incidents;
+import nl.buzzard.console.hooks.HooksScreen;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queue.QueueScreen;
@@ -46,6 +47,7 @@ import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.feed.FeedSource;
+import nl.buzzard.crawler.hook.HookReceiver;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.UserAgent;
@@ -282,6 +284,11 @@ public final class Buzzard implements AutoCloseable {
             new HubScreen(hubs, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),
             new UnsubscribeScreen(alerts::ofLink, alerts.subscriptions()),
+            new HooksScreen(
+                new HookReceiver(
+                    () -> of(SourceSettings.Hook.class, current.get()).toList(),
+                    engine.inbox(),
+                    clock)),
             live));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ import nl.buzzard.config.LabelRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Inbox;
 import nl.buzzard.core.stage.MentionListener;
 import nl.buzzard.core.stage.Normaliser;
@@ -61,6 +63,7 @@ public final class Engine implements AutoCloseable {
   private final SignalQueries signals;
   private final TowardBrands sentiments;
   private final AtomicReference<Triage> triage;
+  private final AtomicReference<Set<SourceId>> owned;
   private final PipelineTally tally = new PipelineTally();
   private final PipelineWorker worker;
 
@@ -82,6 +85,7 @@ public final class Engine implements AutoCloseable {
     this.labels = new RuleLabels(configuration.labels());
     this.labelKeeping = new LabelKeeping(new LabelHistory(store), configuration.labels());
     this.triage = new AtomicReference<>(triage(configuration));
+    this.owned = new AtomicReference<>(configuration.owned());
     this.signals = understanding.signals();
     Models models = understanding.models();
     this.sentiments =
@@ -90,6 +94,7 @@ public final class Engine implements AutoCloseable {
         new Stages(
             normaliser,
             queries,
+            source -> owned.get().contains(source),
             models.languages(),
             sentiments,
             models.signals(),
@@ -169,11 +174,15 @@ public final class Engine implements AutoCloseable {
     labelKeeping.replaceAll(configuration.labels());
     signals.replaceAll(Models.written(configuration));
     sentiments.replaceAll(BrandSpellings.of(configuration.brands()));
+    owned.set(configuration.owned());
     triage.set(triage(configuration));
   }
 
   private static Triage triage(Configuration configuration) {
-    return new RelevanceTriage(configuration.brands(), LabelRule.hiding(configuration.labels()));
+    return new RelevanceTriage(
+        configuration.brands(),
+        LabelRule.hiding(configuration.labels()),
+        configuration.owned()::contains);
   }
 
   /** {@return the database} */
@@ -191,8 +200,14 @@ public final class Engine implements AutoCloseable {
     return inbox;
   }
 
-  /** {@return whether a query asks for an item, so that it is worth putting in} */
+  /**
+   * {@return whether a query asks for an item, or it was said on a channel of our own, so that it
+   * is worth putting in}
+   */
   public boolean isAskedFor(RawItem item) {
+    if (owned.get().contains(item.origin().source())) {
+      return true;
+    }
     try {
       return !queries.match(normaliser.normalise(item)).isEmpty();
     } catch (Normaliser.UnusableItemException e) {

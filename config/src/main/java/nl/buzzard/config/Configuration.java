@@ -1,6 +1,8 @@
 package nl.buzzard.config;
 
 import java.util.List;
+import java.util.Set;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param settings the installation: folder, database, server, mail
  * @param brands own brands and competitors, in the order of the file
  * @param queries the monitored queries beyond those of the brands
- * @param sources what is collected on schedule
+ * @param sources what is collected
+ * @param owned which of the sources are channels of the organisation itself; what is not asked for
+ *     is kept there too, and all of it goes to the desk
  * @param mappings named column mappings for imports
  * @param alerts what is mailed, when and to whom
  * @param labels which mentions get which labels
@@ -22,6 +26,7 @@ public record Configuration(
     List<Brand> brands,
     List<NamedQuery> queries,
     List<SourceSettings> sources,
+    Set<SourceId> owned,
     List<ImportMapping> mappings,
     List<AlertRule> alerts,
     List<LabelRule> labels,
@@ -32,6 +37,7 @@ public record Configuration(
     brands = List.copyOf(brands);
     queries = List.copyOf(queries);
     sources = List.copyOf(sources);
+    owned = Set.copyOf(owned);
     mappings = List.copyOf(mappings);
     alerts = List.copyOf(alerts);
     labels = List.copyOf(labels);
@@ -46,6 +52,16 @@ public record Configuration(
       List<SourceSettings> sources,
       List<ImportMapping> mappings,
       List<AlertRule> alerts) {
-    this(settings, brands, queries, sources, mappings, alerts, List.of(), Vocabulary.NONE, null);
+    this(
+        settings,
+        brands,
+        queries,
+        sources,
+        Set.of(),
+        mappings,
+        alerts,
+        List.of(),
+        Vocabulary.NONE,
+        null);
   }
 }

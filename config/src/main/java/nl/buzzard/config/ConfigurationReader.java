@@ -91,6 +91,7 @@ public final class ConfigurationReader {
         brands,
         queries,
         sources.sources(),
+        sources.owned(),
         sources.mappings(),
         alerts,
         labels,

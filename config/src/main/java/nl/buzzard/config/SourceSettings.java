@@ -135,4 +135,24 @@ public sealed interface SourceSettings {
       return place.reach();
     }
   }
+
+  /**
+   * A source that is delivered to us, at an address of the console. Immutable.
+   *
+   * @param id its name, the last part of that address
+   * @param service who delivers
+   * @param platform the kind of place its mentions are from
+   * @param secret what deliveries are signed with
+   * @param agreed the word by which whoever sets deliveries up is known; null when nobody asks
+   */
+  record Hook(
+      SourceId id, HookService service, Platform platform, Secret secret, @Nullable Secret agreed)
+      implements SourceSettings {
+
+    /** {@return nowhere but public addresses: it reads none at all} */
+    @Override
+    public Reach reach() {
+      return Reach.PUBLIC;
+    }
+  }
 }

@@ -2,9 +2,11 @@ package nl.buzzard.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +27,17 @@ final class SourcesReader {
   static final String FILE = "sources.yml";
   static final List<String> KEYS = List.of("sources", "mappings");
   static final List<String> PRICE_KEYS = List.of("budget", "post_price", "count_price");
+  static final List<String> HOOK_KEYS = List.of("secret", "verify");
+
+  /** What a source may be asked for beyond its name, its type and whose it is. */
+  private static final List<String> ALL_OWN_KEYS =
+      Stream.of(SocialService.KEYS, PRICE_KEYS, HOOK_KEYS).flatMap(List::stream).toList();
+
   static final List<String> SOURCE_KEYS =
       Stream.concat(
-              Stream.of("name", "type", "url", "platform", "every", "private", "delay", "articles"),
-              Stream.concat(SocialService.KEYS.stream(), PRICE_KEYS.stream()))
+              Stream.of(
+                  "name", "type", "url", "platform", "every", "private", "delay", "articles", "owned"),
+              ALL_OWN_KEYS.stream())
           .toList();
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
   static final List<String> COLUMN_KEYS =
@@ -67,11 +76,15 @@ final class SourcesReader {
     APPSTORE,
     JETSTREAM,
     MASTODONSTREAM,
-    X
+    X,
+    WEBHOOK,
+    WHATSAPP
   }
 
+  private final Set<SourceId> owned = new HashSet<>();
+
   /** What the file holds. Immutable. */
-  record Sources(List<SourceSettings> sources, List<ImportMapping> mappings) {}
+  record Sources(List<SourceSettings> sources, Set<SourceId> owned, List<ImportMapping> mappings) {}
 
   Sources read(YamlFile file) {
     YamlMap root = file.root(KEYS);
@@ -80,6 +93,7 @@ final class SourcesReader {
             .map(entry -> source(file, entry))
             .filter(Objects::nonNull)
             .toList(),
+        owned,
         root.maps("mappings", MAPPING_KEYS).stream()
             .map(entry -> mapping(file, entry))
             .filter(Objects::nonNull)
@@ -89,6 +103,9 @@ final class SourcesReader {
   private @Nullable SourceSettings source(YamlFile file, YamlMap entry) {
     SourceId id = entry.required("name", SOURCE_NAME);
     sourceNames.give(file, entry, id == null ? null : id.name());
+    if (entry.optional("owned", Formats.TRUE_OR_FALSE, false) && id != null) {
+      owned.add(id);
+    }
     Type type = entry.required("type", Formats.oneOf(Type.class));
     if (type == null) {
       return null;
@@ -103,6 +120,8 @@ final class SourcesReader {
       case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
       case X -> x(entry, id);
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
+      case WEBHOOK -> hook(entry, id, HookService.WEBHOOK);
+      case WHATSAPP -> hook(entry, id, HookService.WHATSAPP);
     };
   }
 
@@ -112,8 +131,7 @@ final class SourcesReader {
     Duration every = every(entry);
     Reach reach = reach(entry);
     Duration delay = entry.optional("delay", Formats.duration("0s"), Duration.ofSeconds(1));
-    refuse(entry, SocialService.KEYS, type);
-    refuse(entry, PRICE_KEYS, type);
+    refuse(entry, ALL_OWN_KEYS, type);
     if (id == null || url == null) {
       return null;
     }
@@ -162,6 +180,7 @@ final class SourcesReader {
     URI url = entry.optional("url", Formats.URL, X_URL);
     refuse(
         entry, List.of("platform", "delay", "articles", "private", "hashtag", "account"), Type.X);
+    refuse(entry, HOOK_KEYS, Type.X);
     String search = entry.required("search", Formats.TEXT);
     Secret token = entry.required("token", TOKEN);
     Long budget = entry.required("budget", Formats.MONEY);
@@ -174,6 +193,19 @@ final class SourcesReader {
     return new SourceSettings.XSearch(id, url, search, token, prices, every(entry));
   }
 
+  private static @Nullable SourceSettings hook(
+      YamlMap entry, @Nullable SourceId id, HookService service) {
+    List<String> known = new ArrayList<>(List.of("secret"));
+    known.add(service == HookService.WHATSAPP ? "verify" : "platform");
+    refuse(entry, foreign(List.of("platform", "delay", "articles", "every", "url", "private"), known), service);
+    Platform platform = entry.optional("platform", Formats.PLATFORM, service.platform());
+    Secret secret = entry.required("secret", TOKEN);
+    Secret agreed = entry.optional("verify", TOKEN);
+    return id == null || secret == null
+        ? null
+        : new SourceSettings.Hook(id, service, platform, secret, agreed);
+  }
+
   private static @Nullable URI url(YamlMap entry, @Nullable URI usual) {
     return usual == null
         ? entry.required("url", Formats.URL)
@@ -182,7 +214,7 @@ final class SourcesReader {
 
   /** {@return the keys that a platform knows nothing of} */
   private static List<String> foreign(List<String> others, List<String> known) {
-    return Stream.of(others, SocialService.KEYS, PRICE_KEYS)
+    return Stream.of(others, ALL_OWN_KEYS)
         .flatMap(List::stream)
         .filter(key -> !known.contains(key))
         .toList();

@@ -172,7 +172,7 @@ class ConfigurationReaderTest {
         sources:
         - {name: News, type: feed, url: "https://example.org/a?b=c", platform: news, every: 10s,
            articles: true}
-        - {name: Blog, type: feed, url: http://example.org/}
+        - {name: Blog, type: feed, url: http://example.org/, owned: true}
         - {name: Wiki, type: site, url: http://wiki.example/, private: true, delay: 5s}
         mappings:
         - name: old
@@ -183,6 +183,7 @@ class ConfigurationReaderTest {
 
     Configuration configuration = read(Map.of());
 
+    assertThat(configuration.owned()).containsExactly(new SourceId("Blog"));
     assertThat(configuration.sources())
         .containsExactly(
             new SourceSettings.Feed(
@@ -234,6 +235,32 @@ class ConfigurationReaderTest {
                 new Secret("s3cr3t"),
                 new SourceSettings.Prices(12_500_000, 1_000, 5_000),
                 Duration.ofHours(1)));
+  }
+
+  @Test
+  void whatIsDeliveredIsRead() throws Exception {
+    write(
+        "sources.yml",
+        """
+        sources:
+        - {name: Kassa, type: webhook, secret: "${SECRET}", platform: review}
+        - {name: App, type: whatsapp, secret: "${SECRET}", verify: "${WORD}"}
+        """);
+
+    assertThat(read(Map.of("SECRET", "s3cr3t", "WORD", "afgesproken")).sources())
+        .containsExactly(
+            new SourceSettings.Hook(
+                new SourceId("Kassa"),
+                HookService.WEBHOOK,
+                Platform.REVIEW,
+                new Secret("s3cr3t"),
+                null),
+            new SourceSettings.Hook(
+                new SourceId("App"),
+                HookService.WHATSAPP,
+                Platform.OTHER,
+                new Secret("s3cr3t"),
+                new Secret("afgesproken")));
   }
 
   @Test

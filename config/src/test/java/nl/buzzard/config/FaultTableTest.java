@@ -253,7 +253,8 @@ class FaultTableTest {
             "sources:\n- name: S\n  url: http://example.org/",
             2,
             "'type' is missing, "
-                + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream or x"),
+                + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream, x, "
+                + "webhook or whatsapp"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: x\n  search: trein\n  token: t\n  budget: -1",
@@ -271,6 +272,16 @@ class FaultTableTest {
             "'account' must be a country and an app, such as nl/123456789"),
         fault(
             "sources.yml",
+            "sources:\n- name: S\n  type: webhook",
+            2,
+            "'secret' is missing, expected text"),
+        fault(
+            "sources.yml",
+            "sources:\n- name: S\n  type: webhook\n  secret: s\n  verify: w",
+            5,
+            "'verify' is not for webhook sources"),
+        fault(
+            "sources.yml",
             "sources:\n- name: S\n  type: jetstream\n  every: 15m",
             4,
             "'every' is not for jetstream sources"),
@@ -278,7 +289,8 @@ class FaultTableTest {
             "sources.yml",
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
-            "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream or x, not 'rss'"),
+            "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream, x, "
+                + "webhook or whatsapp, not 'rss'"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: feed",

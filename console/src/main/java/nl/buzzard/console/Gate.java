@@ -39,6 +39,7 @@ final class Gate implements Handler {
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String UNSUBSCRIBE = "/unsubscribe/";
+  private static final String HOOKS = "/hooks/";
 
   private final ConsoleSettings settings;
   private final Accounts accounts;
@@ -61,6 +62,11 @@ final class Gate implements Handler {
     secure(context);
     String path = context.path();
     if (path.startsWith("/assets/")) {
+      return;
+    }
+    if (path.startsWith(HOOKS)) {
+      // Machines deliver here: no session, no form, and the signature is the proof.
+      new Visit(context, templates, frame(context, Token.random(), null));
       return;
     }
     Token token = token(context);

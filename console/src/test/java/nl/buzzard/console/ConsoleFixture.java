@@ -20,6 +20,9 @@ import nl.buzzard.alerts.incident.Subscriptions;
 import nl.buzzard.alerts.replay.Replay;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Brand;
+import nl.buzzard.config.HookService;
+import nl.buzzard.config.Secret;
+import nl.buzzard.config.SourceSettings;
 import nl.buzzard.console.account.Accounts;
 import nl.buzzard.console.alerts.AlertsScreen;
 import nl.buzzard.console.alerts.ReplayScreen;
@@ -29,6 +32,7 @@ import nl.buzzard.console.explore.ExploreScreen;
 import nl.buzzard.console.frame.Brands;
 import nl.buzzard.console.frame.ConsoleSettings;
 import nl.buzzard.console.frame.Incidents;
+import nl.buzzard.console.hooks.HooksScreen;
 import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queries.QueryVersion;
@@ -37,13 +41,16 @@ import nl.buzzard.console.sources.HubScreen;
 import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.SettableTime;
+import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.Explanation;
 import nl.buzzard.core.query.Explanation.Kind;
 import nl.buzzard.core.query.Explanation.Line;
 import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.source.InMemoryInbox;
 import nl.buzzard.core.store.InMemoryMentionStore;
 import nl.buzzard.core.store.ShownMentions;
+import nl.buzzard.crawler.hook.HookReceiver;
 import nl.buzzard.crawler.schedule.Coverage;
 import nl.buzzard.crawler.schedule.SourceGap;
 import nl.buzzard.crawler.schedule.SourceHealth;
@@ -71,6 +78,7 @@ final class ConsoleFixture implements AutoCloseable {
   final List<SourceStatus> sources = new ArrayList<>();
   final List<SourceGap> gaps = new ArrayList<>();
   final List<SourceId> fetched = new ArrayList<>();
+  final InMemoryInbox inbox = new InMemoryInbox();
   final Accounts accounts;
   private final Path folder;
   private final @Nullable String demoUser;
@@ -222,6 +230,18 @@ final class ConsoleFixture implements AutoCloseable {
                             ? incidents.apply(1).stream().findFirst()
                             : Optional.empty(),
                     subscriptions),
+                new HooksScreen(
+                    new HookReceiver(
+                        () ->
+                            List.of(
+                                new SourceSettings.Hook(
+                                    new SourceId("App"),
+                                    HookService.WHATSAPP,
+                                    Platform.OTHER,
+                                    new Secret("s3cr3t"),
+                                    new Secret("afgesproken"))),
+                        inbox,
+                        time)),
                 live));
     console.start();
     return console;

@@ -2,6 +2,8 @@ package nl.buzzard.app.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,6 +70,7 @@ final class SourceTrial {
                     .create(visited)
                     .fetch(Source.Cursor.START, A_LITTLE));
         case SourceSettings.Stream stream -> listened(stream, fetcher, database);
+        case SourceSettings.Hook hook -> awaited(hook);
       };
     } finally {
       remove(folder);
@@ -103,6 +106,15 @@ final class SourceTrial {
                 .open(Source.Cursor.START)) {
       return found(connection.next());
     }
+  }
+
+  private String awaited(SourceSettings.Hook hook) {
+    return hook.id()
+        + " is delivered to us: while Buzzard runs, signed deliveries are taken in at "
+        + settings.server().publicUrl()
+        + "/hooks/"
+        + URLEncoder.encode(hook.id().name(), StandardCharsets.UTF_8).replace("+", "%20")
+        + ".";
   }
 
   private String found(Source.Page page) {

@@ -125,7 +125,7 @@ public final class MentionPipeline {
     tally.add(Outcome.BURIED, gone.size());
   }
 
-  /** Normalised, asked for by a query or a source, and understood step by step. */
+  /** Normalised, asked for by a query or a source or said to us, and understood step by step. */
   private Optional<EnrichedMention> understood(RawItem item) {
     Optional<Mention> normalised = normalised(item);
     if (normalised.isEmpty()) {
@@ -133,7 +133,8 @@ public final class MentionPipeline {
     }
     Mention mention = normalised.get();
     List<QueryMatch> matches = stages.matcher().match(mention);
-    if (matches.isEmpty() && mention.brands().isEmpty()) {
+    boolean owned = stages.owned().test(mention.origin().source());
+    if (matches.isEmpty() && mention.brands().isEmpty() && !owned) {
       tally.add(Outcome.UNASKED);
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package nl.buzzard.app.pipeline;
 
+import java.util.function.Predicate;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.stage.Corrector;
 import nl.buzzard.core.stage.Labeller;
 import nl.buzzard.core.stage.LanguageDetector;
@@ -15,6 +17,7 @@ import nl.buzzard.core.stage.Triage;
  *
  * @param normaliser raw item to mention
  * @param matcher which monitored queries match
+ * @param owned which sources are channels of the organisation itself, where all is kept
  * @param languages the language it is in
  * @param sentiments how it sounds
  * @param signals the cues in it
@@ -26,6 +29,7 @@ import nl.buzzard.core.stage.Triage;
 public record Stages(
     Normaliser normaliser,
     QueryMatcher matcher,
+    Predicate<SourceId> owned,
     LanguageDetector languages,
     SentimentClassifier sentiments,
     SignalDetector signals,
@@ -34,7 +38,7 @@ public record Stages(
     StoryLinker stories,
     Triage triage) {
 
-  /** Makes stages nobody corrects. */
+  /** Makes stages of listening only, which nobody corrects. */
   public Stages(
       Normaliser normaliser,
       QueryMatcher matcher,
@@ -47,6 +51,7 @@ public record Stages(
     this(
         normaliser,
         matcher,
+        source -> false,
         languages,
         sentiments,
         signals,

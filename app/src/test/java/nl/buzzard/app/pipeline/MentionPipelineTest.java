@@ -68,6 +68,27 @@ class MentionPipelineTest {
   }
 
   @Test
+  void whatIsSaidOnAChannelOfOurOwnIsKeptWithoutAMatch() {
+    Stages works = everythingWorks();
+    Stages owning =
+        new Stages(
+            works.normaliser(),
+            works.matcher(),
+            source -> source.equals(item("16", "").origin().source()),
+            works.languages(),
+            works.sentiments(),
+            works.signals(),
+            works.corrections(),
+            works.labels(),
+            works.stories(),
+            works.triage());
+
+    pipeline(owning).accept(List.of(item("16", "mooi weer vandaag")));
+
+    assertThat(store.find(new MentionId("x:16")).orElseThrow().brands()).isEmpty();
+  }
+
+  @Test
   void whatItsSourceAssignsToABrandIsKeptWithoutAMatch() {
     RawItem assigned = item("3", "mooi weer vandaag", List.of("Kwiekbel"));
 
@@ -131,6 +152,7 @@ class MentionPipelineTest {
         new Stages(
             works.normaliser(),
             works.matcher(),
+            works.owned(),
             works.languages(),
             works.sentiments(),
             works.signals(),

@@ -43,6 +43,8 @@ public record TriageDecision(Verdict verdict, int urgency, List<Reason> reasons)
     PRAISE,
     NEGATIVE,
     BRAND_ADDRESSED,
+    /** It was said on a channel of the organisation itself. */
+    OWN_CHANNEL,
     BRAND_IN_FIRST_SENTENCE,
     WIDE_REACH,
     /** A label hides it. */

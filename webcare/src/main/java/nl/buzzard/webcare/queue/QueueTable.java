@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.core.mention.Signal;
@@ -48,7 +49,8 @@ final class QueueTable {
     this.now = now;
   }
 
-  void add(List<EnrichedMention> mentions) {
+  /** {@return how many of them are new} */
+  int add(List<EnrichedMention> mentions) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -72,7 +74,7 @@ final class QueueTable {
           .bind("queued", now.toEpochMilli())
           .add();
     }
-    batch.execute();
+    return IntStream.of(batch.execute()).sum();
   }
 
   private static List<Signal.Type> signalTypes(EnrichedMention mention) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
@@ -17,15 +18,19 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The queue of mentions agents must judge, with who holds which.
  *
- * <p>Mentions whose triage said QUEUE come in once, however often they are announced. An agent
- * claims an item before he works on it; nobody else can resolve it while the claim lasts. Whatever
- * an agent does to an item renews his claim and is written to its trail in the same transaction.
- * Thread-safe, also between processes that share the database.
+ * <p>Mentions whose triage said QUEUE come in once, however often they are announced; a post of our
+ * own comes in resolved, and the first reaction to it opens it. An agent claims an item before he
+ * works on it; nobody else can resolve it while the claim lasts. Whatever an agent does to an item
+ * renews his claim and is written to its trail in the same transaction. Thread-safe, also between
+ * processes that share the database.
  */
 public final class WebcareQueue implements MentionListener {
 
   /** How long a claim lasts after the last thing its holder did. */
   public static final Duration CLAIM = Duration.ofMinutes(15);
+
+  /** Who opens an item when no agent does. */
+  private static final String NOBODY = "";
 
   private final Jdbi jdbi;
   private final InstantSource time;
@@ -45,10 +50,25 @@ public final class WebcareQueue implements MentionListener {
         batch.stream()
             .filter(mention -> mention.triage().verdict() == TriageDecision.Verdict.QUEUE)
             .toList();
-    if (!work.isEmpty()) {
-      Instant now = now();
-      jdbi.useTransaction(handle -> new QueueTable(handle, now).add(work));
+    List<EnrichedMention> reactions = batch.stream().filter(OwnPosts::mayBeReaction).toList();
+    if (work.isEmpty() && reactions.isEmpty()) {
+      return;
     }
+    Instant now = now();
+    jdbi.useTransaction(handle -> {
+      QueueTable queue = new QueueTable(handle, now);
+      OwnPosts own = new OwnPosts(handle);
+      queue.add(work.stream().filter(mention -> !OwnPosts.isOne(mention)).toList());
+      work.stream()
+          .filter(OwnPosts::isOne)
+          .filter(post -> queue.add(List.of(post)) == 1)
+          .forEach(post -> {
+            String account = Objects.requireNonNullElse(post.mention().author().label(), "");
+            queue.resolve(post.id(), account, Outcome.NO_REPLY_NEEDED);
+            own.await(post);
+          });
+      own.firstReactedTo(reactions).forEach(post -> queue.reopen(post, NOBODY));
+    });
   }
 
   /** {@return an item as it is now; empty when the mention never came to the queue} */

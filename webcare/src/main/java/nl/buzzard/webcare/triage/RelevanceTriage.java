@@ -13,6 +13,7 @@ import static nl.buzzard.core.mention.TriageDecision.Reason.NEGATIVE;
 import static nl.buzzard.core.mention.TriageDecision.Reason.NEWS_ARTICLE;
 import static nl.buzzard.core.mention.TriageDecision.Reason.NO_CUE;
 import static nl.buzzard.core.mention.TriageDecision.Reason.OLD;
+import static nl.buzzard.core.mention.TriageDecision.Reason.OWN_CHANNEL;
 import static nl.buzzard.core.mention.TriageDecision.Reason.OWN_POST;
 import static nl.buzzard.core.mention.TriageDecision.Reason.PRAISE;
 import static nl.buzzard.core.mention.TriageDecision.Reason.QUESTION;
@@ -34,6 +35,7 @@ import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Signal;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.mention.TriageDecision;
 import nl.buzzard.core.mention.TriageDecision.Reason;
 import nl.buzzard.core.mention.TriageDecision.Verdict;
@@ -45,7 +47,11 @@ import nl.buzzard.core.stage.Triage;
  * <p>The first bar that holds keeps a mention out of the queue. Past the bars, every cue that holds
  * adds its points to the urgency, and a mention with a cue worth answering goes to the queue. What
  * is only about a competitor goes there just when it is a chance to win a customer, at half the
- * urgency. Nothing is thrown away. Pure and thread-safe.
+ * urgency. Nothing is thrown away.
+ *
+ * <p>On a channel of the organisation itself all that is neither hidden nor old goes to the queue,
+ * cue or no cue; a post of our own goes there as one that nobody needs to look at yet. Pure and
+ * thread-safe.
  */
 public final class RelevanceTriage implements Triage {
 
@@ -60,7 +66,9 @@ public final class RelevanceTriage implements Triage {
   private static final Set<Reason> CHANCE_TO_WIN = EnumSet.of(BUYING_INTENT, CHURN_RISK);
 
   private final Brands brands;
+  private final Predicate<SourceId> owned;
   private final List<Bar> bars;
+  private final List<Bar> barsOfOwned;
   private final List<Cue> cues;
 
   /**
@@ -68,24 +76,29 @@ public final class RelevanceTriage implements Triage {
    *     assigns counts as own
    */
   public RelevanceTriage(List<Brand> configured) {
-    this(configured, Set.of());
+    this(configured, Set.of(), source -> false);
   }
 
   /**
    * @param configured own brands and competitors, as above
    * @param hiding the labels that hide a mention
+   * @param owned which sources are channels of the organisation itself
    */
-  public RelevanceTriage(List<Brand> configured, Set<String> hiding) {
+  public RelevanceTriage(List<Brand> configured, Set<String> hiding, Predicate<SourceId> owned) {
     brands = new Brands(configured);
+    this.owned = owned;
+    Bar hidden = new Bar(HIDDEN, mention -> mention.tags().stream().anyMatch(hiding::contains));
+    Bar old = new Bar(OLD, mention -> isOld(mention.mention()));
+    barsOfOwned = List.of(hidden, old);
     bars =
         List.of(
-            new Bar(HIDDEN, mention -> mention.tags().stream().anyMatch(hiding::contains)),
+            hidden,
             new Bar(SPAM, mention -> mention.shows(Signal.Type.SPAM)),
             new Bar(OWN_POST, mention -> brands.post(mention.mention().author())),
             new Bar(REPOST, mention -> isRepost(mention.mention())),
             new Bar(
                 NEWS_ARTICLE, mention -> mention.mention().origin().platform() == Platform.NEWS),
-            new Bar(OLD, mention -> isOld(mention.mention())));
+            old);
     cues =
         List.of(
             signal(CRISIS, 70, Signal.Type.CRISIS),
@@ -97,6 +110,7 @@ public final class RelevanceTriage implements Triage {
             signal(PRAISE, 5, Signal.Type.PRAISE),
             when(NEGATIVE, 10, mention -> mention.sentiment().label() == Sentiment.Label.NEGATIVE),
             when(BRAND_ADDRESSED, 11, mention -> brands.addressedIn(mention.mention())),
+            when(OWN_CHANNEL, 11, this::isOwned),
             when(BRAND_IN_FIRST_SENTENCE, 4, mention -> brands.openIn(mention.mention())),
             new Cue(WIDE_REACH, RelevanceTriage::reachPoints));
   }
@@ -104,9 +118,13 @@ public final class RelevanceTriage implements Triage {
   @Override
   public TriageDecision decide(EnrichedMention mention) {
     Optional<Bar> bar =
-        bars.stream().filter(candidate -> candidate.holds.test(mention)).findFirst();
+        (isOwned(mention) ? barsOfOwned : bars)
+            .stream().filter(candidate -> candidate.holds.test(mention)).findFirst();
     if (bar.isPresent()) {
       return listen(bar.get().reason);
+    }
+    if (brands.post(mention.mention().author())) {
+      return new TriageDecision(Verdict.QUEUE, 0, List.of(OWN_POST));
     }
     List<Found> found =
         cues.stream()
@@ -114,7 +132,14 @@ public final class RelevanceTriage implements Triage {
             .filter(cue -> cue.points > 0)
             .sorted(Comparator.comparingInt(Found::points).reversed())
             .toList();
+    if (isOwned(mention)) {
+      return queue(found, 1);
+    }
     return brands.ownIn(mention) ? aboutUs(found) : aboutOthers(mention, found);
+  }
+
+  private boolean isOwned(EnrichedMention mention) {
+    return owned.test(mention.mention().origin().source());
   }
 
   private static TriageDecision aboutUs(List<Found> found) {

@@ -358,6 +358,45 @@ class WebcareQueueTest {
     assertThat(queue.find(new MentionId("x:a"))).map(QueueItem::together).hasValue(3L);
   }
 
+  @Test
+  void theFirstReactionOpensAPostOfOurOwn() {
+    add(ownPost("x:late"));
+    assertThat(queue.find(LATE).orElseThrow().resolution())
+        .isEqualTo(new QueueItem.Resolution("veerbus", NOON, NO_REPLY_NEEDED));
+    time.pass(Duration.ofMinutes(1));
+    add(saying("bah").id("x:reaction").inConversation("late"));
+    assertThat(queue.find(LATE).orElseThrow().state()).isEqualTo(QueueItem.State.OPEN);
+
+    queue.resolve(LATE, "anna", ANSWERED);
+    add(ownPost("x:late"), saying("nog eens").id("x:second").inConversation("late"));
+    assertThat(queue.find(LATE).orElseThrow().state()).isEqualTo(QueueItem.State.RESOLVED);
+  }
+
+  @Test
+  void whatIsNoReactionOfOthersLeavesAPostOfOurOwnClosed() {
+    add(
+        ownPost("x:late"),
+        ownPost("x:more").inConversation("late"),
+        saying("elders").id("x:elsewhere").inConversation("another"),
+        saying("ander platform").id("mastodon:1").on(Platform.MASTODON).inConversation("late"));
+    assertThat(queue.find(LATE).orElseThrow().state()).isEqualTo(QueueItem.State.RESOLVED);
+  }
+
+  @Test
+  void aReactionThatComesInTheSameBatchOpensThePostToo() {
+    add(saying("bah").id("x:reaction").inConversation("late"), ownPost("x:late"));
+    assertThat(queue.find(LATE).orElseThrow().state()).isEqualTo(QueueItem.State.OPEN);
+  }
+
+  private static MadeUpMention ownPost(String id) {
+    return saying("welkom aan boord")
+        .id(id)
+        .by("veerbus")
+        .going(
+            new TriageDecision(
+                TriageDecision.Verdict.QUEUE, 0, List.of(TriageDecision.Reason.OWN_POST)));
+  }
+
   /** Three items that tell one story, of urgency 10, 50 and 30, and another. */
   private void addStory() {
     add(

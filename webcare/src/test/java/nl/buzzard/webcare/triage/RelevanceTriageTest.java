@@ -38,7 +38,8 @@ class RelevanceTriageTest {
           List.of(
               new Brand("Veerbus", Brand.Role.OWN, MentionQuery.everything(), List.of("veerbus")),
               new Brand("Snelpont", Brand.Role.COMPETITOR, MentionQuery.everything(), List.of())),
-          Set.of("Vacatures"));
+          Set.of("Vacatures"),
+          source -> source.name().equals("Onze pagina"));
 
   private static final RelevanceTriage WITHOUT_BRANDS = new RelevanceTriage(List.of());
 
@@ -87,6 +88,26 @@ class RelevanceTriageTest {
             QUEUE,
             30,
             "COMPLAINT"),
+        // on a channel of our own everything but what is hidden or old
+        row(saying("mooi weer").from("Onze pagina"), QUEUE, 11, "OWN_CHANNEL"),
+        row(saying("mooi weer").from("Een pagina"), LISTEN, 0, "NO_CUE"),
+        row(
+            saying("te laat").from("Onze pagina").showing(Signal.Type.COMPLAINT),
+            QUEUE,
+            41,
+            "COMPLAINT OWN_CHANNEL"),
+        row(
+            saying("prijzen").from("Onze pagina").showing(Signal.Type.SPAM),
+            QUEUE,
+            11,
+            "OWN_CHANNEL"),
+        row(saying("baan").from("Onze pagina").tagged("Vacatures"), LISTEN, 0, "HIDDEN"),
+        row(
+            saying("toen").from("Onze pagina").collected(NOON.plus(Duration.ofDays(8))),
+            LISTEN,
+            0,
+            "OLD"),
+        row(saying("welkom").from("Onze pagina").by("veerbus"), QUEUE, 0, "OWN_POST"),
         // a chance to win a customer, at half the urgency
         row(theirs("ik ga weg").showing(Signal.Type.CHURN_RISK), QUEUE, 17, "CHURN_RISK"),
         row(theirs("welke?").showing(Signal.Type.BUYING_INTENT), QUEUE, 10, "BUYING_INTENT"),

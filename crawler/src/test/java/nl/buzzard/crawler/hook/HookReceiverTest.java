@@ -1,0 +1,160 @@
+package nl.buzzard.crawler.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import nl.buzzard.config.HookService;
+import nl.buzzard.config.Secret;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.SettableTime;
+import nl.buzzard.core.mention.Kind;
+import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.core.source.InMemoryInbox;
+import nl.buzzard.core.source.Source.Cursor;
+import nl.buzzard.crawler.hook.HookReceiver.Receipt;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HookReceiverTest {
+
+  private static final Secret SECRET = new Secret("s3cr3t");
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final InMemoryInbox inbox = new InMemoryInbox();
+  private final HookReceiver receiver =
+      new HookReceiver(
+          () ->
+              List.of(
+                  hook("Kassa", HookService.WEBHOOK, Platform.REVIEW, null),
+                  hook("App", HookService.WHATSAPP, Platform.OTHER, new Secret("afgesproken"))),
+          inbox,
+          new SettableTime(NOW));
+
+  @Test
+  void aSignedDeliveryStandsInTheInbox() {
+    assertThat(
+            deliver(
+                "Kassa",
+                """
+                [{"id":"1","text":"Traag","title":"Kassa 3","author":"an","name":"An",
+                  "url":"https://kassa.example/1","published":"2026-03-01T12:00:00+01:00",
+                  "brand":"Veldspoor"},
+                 {"id":"2","text":"Vond ik ook","conversation":"1"},
+                 {"id":"3","deleted":true}]
+                """))
+        .isEqualTo(new Receipt.Accepted(3));
+
+    List<RawItem> items = inbox.take(10).items();
+    RawItem first = items.getFirst();
+    assertThat(first.origin().source()).isEqualTo(new SourceId("Kassa"));
+    assertThat(first.origin().platform()).isEqualTo(Platform.REVIEW);
+    assertThat(first.origin().url()).isEqualTo("https://kassa.example/1");
+    assertThat(first.content().title()).isEqualTo("Kassa 3");
+    assertThat(first.content().body()).isEqualTo("Traag");
+    assertThat(first.author().handle()).isEqualTo("an");
+    assertThat(first.published()).isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));
+    assertThat(first.collected()).isEqualTo(NOW);
+    assertThat(first.brands()).containsExactly("Veldspoor");
+    assertThat(items.get(1).details().kind()).isEqualTo(Kind.REPLY);
+    assertThat(items.get(2).isRemoval()).isTrue();
+  }
+
+  @Test
+  void oneItemNeedsNoList() {
+    assertThat(deliver("Kassa", "{\"id\":\"1\",\"text\":\"Traag\"}"))
+        .isEqualTo(new Receipt.Accepted(1));
+  }
+
+  @Test
+  void nothingTellsAWrongNameFromAWrongSignature() {
+    byte[] body = bytes("{\"id\":\"1\",\"text\":\"Traag\"}");
+    String right = HookSignature.of(SECRET, body);
+    assertThat(receiver.receive("Kassa", null, body)).isEqualTo(new Receipt.Refused());
+    assertThat(receiver.receive("Kassa", right.replace('a', 'b'), body))
+        .isEqualTo(new Receipt.Refused());
+    assertThat(receiver.receive("Kassa", right, bytes("{\"id\":\"2\",\"text\":\"Traag\"}")))
+        .isEqualTo(new Receipt.Refused());
+    assertThat(receiver.receive("Niemand", right, body)).isEqualTo(new Receipt.Refused());
+    assertThat(inbox.waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "geen json|A delivery is JSON, and this is not.",
+        "3|A delivery is a JSON object or a list of them.",
+        "[{\"id\":\"1\",\"text\":\"goed\"},{\"id\":\"2\"}]|Every item needs 'text', a text.",
+        "{\"text\":\"goed\"}|Every item needs 'id', a text.",
+        "[3]|Every item needs 'id', a text.",
+        "{\"id\":\"1\",\"text\":\"goed\",\"published\":\"gisteren\"}"
+            + "|'published' is a time with a zone, such as 2026-03-01T12:00:00+01:00.",
+      })
+  void whatCannotBeReadIsRefusedAsAWhole(String body, String sentence) {
+    assertThat(deliver("Kassa", body)).isEqualTo(new Receipt.Unreadable(sentence));
+    assertThat(inbox.waiting()).isZero();
+  }
+
+  @Test
+  void aMessageOfWhatsAppComesWithItsWriter() {
+    deliver(
+        "App",
+        """
+        {"object":"whatsapp_business_account","entry":[{"id":"0","changes":[{"field":"messages",
+         "value":{"contacts":[{"profile":{"name":"An"},"wa_id":"31600000000"}],
+          "messages":[{"from":"31600000000","id":"wamid.1","timestamp":"1772366400","type":"text",
+           "text":{"body":"Waar blijft de trein?"}},
+           {"from":"31600000000","id":"wamid.2","timestamp":"1772366401","type":"sticker"}]}},
+         {"field":"messages","value":{"statuses":[{"id":"wamid.0","status":"read"}]}}]}]}
+        """);
+
+    RawItem item = inbox.take(10).items().getFirst();
+    assertThat(inbox.waiting()).isOne();
+    assertThat(item.origin().nativeId()).isEqualTo("wamid.1");
+    assertThat(item.origin().conversation()).isEqualTo("31600000000");
+    assertThat(item.content().body()).isEqualTo("Waar blijft de trein?");
+    assertThat(item.author().name()).isEqualTo("An");
+    assertThat(item.published()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "{\"entry\":3}"})
+  void anotherDeliveryThanWhatsAppsIsRefused(String body) {
+    assertThat(deliver("App", body)).isInstanceOf(Receipt.Unreadable.class);
+  }
+
+  @Test
+  void onlyTheWordThatWasAgreedOnConfirms() {
+    assertThat(receiver.confirms("App", "afgesproken")).isTrue();
+    assertThat(receiver.confirms("App", "anders")).isFalse();
+    assertThat(receiver.confirms("Kassa", "")).isFalse();
+    assertThat(receiver.confirms("Niemand", "afgesproken")).isFalse();
+  }
+
+  @Test
+  void aDeliveryLeavesTheCursorOfItsSource() {
+    inbox.put(new SourceId("Kassa"), List.of(), new Cursor("hier"));
+    deliver("Kassa", "{\"id\":\"1\",\"text\":\"Traag\"}");
+    assertThat(inbox.cursor(new SourceId("Kassa"))).isEqualTo(new Cursor("hier"));
+  }
+
+  private Receipt deliver(String name, String body) {
+    return receiver.receive(name, HookSignature.of(SECRET, bytes(body)), bytes(body));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static SourceSettings.Hook hook(
+      String name, HookService service, Platform platform, @Nullable Secret agreed) {
+    return new SourceSettings.Hook(new SourceId(name), service, platform, SECRET, agreed);
+  }
+}
