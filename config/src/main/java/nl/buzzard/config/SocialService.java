@@ -16,7 +16,17 @@ public enum SocialService {
   /** Comments on a channel and everything it shows; the token is an API key. */
   YOUTUBE(Platform.OTHER, "https://www.googleapis.com/youtube/v3", List.of("account", "token")),
   /** Reviews of an app in the store of one country, such as {@code nl/123456789}. */
-  APPSTORE(Platform.REVIEW, "https://itunes.apple.com", List.of("account"));
+  APPSTORE(Platform.REVIEW, "https://itunes.apple.com", List.of("account")),
+  /** Posts with some words; the token is one that Reddit gave its owner. */
+  REDDIT(Platform.FORUM, "https://oauth.reddit.com", List.of("search", "token")),
+  /** Reviews of a business unit; the token is an API key. */
+  TRUSTPILOT(Platform.REVIEW, "https://api.trustpilot.com", List.of("account", "token")),
+  /** Posts and comments on a page of one's own. */
+  FACEBOOK(Platform.OTHER, "https://graph.facebook.com/v26.0", List.of("account", "token")),
+  /** Pictures and comments on an account of one's own. */
+  INSTAGRAM(Platform.OTHER, "https://graph.facebook.com/v26.0", List.of("account", "token")),
+  /** What is said to a bot of one's own. */
+  TELEGRAM(Platform.OTHER, "https://api.telegram.org", List.of("token"));
 
   /** What a platform may be asked for, and with what; a platform knows only some of it. */
   static final List<String> KEYS = List.of("hashtag", "account", "search", "token");
@@ -46,12 +56,15 @@ public enum SocialService {
     return keys;
   }
 
-  /** {@return the key without which there is nothing to ask for; null when it can do without} */
-  @Nullable String needed() {
+  /** {@return the keys without which there is nothing to ask for} */
+  List<String> needed() {
     return switch (this) {
-      case MASTODON -> null;
-      case BLUESKY, YOUTUBE, APPSTORE -> "account";
-      case HACKERNEWS -> "search";
+      case MASTODON -> List.of();
+      case BLUESKY, YOUTUBE, APPSTORE -> List.of("account");
+      case HACKERNEWS -> List.of("search");
+      case REDDIT -> List.of("search", "token");
+      case TRUSTPILOT, FACEBOOK, INSTAGRAM -> List.of("account", "token");
+      case TELEGRAM -> List.of("token");
     };
   }
 }

@@ -74,6 +74,11 @@ final class SourcesReader {
     HACKERNEWS,
     YOUTUBE,
     APPSTORE,
+    REDDIT,
+    TRUSTPILOT,
+    FACEBOOK,
+    INSTAGRAM,
+    TELEGRAM,
     JETSTREAM,
     MASTODONSTREAM,
     X,
@@ -117,6 +122,11 @@ final class SourcesReader {
       case HACKERNEWS -> social(entry, id, SocialService.HACKERNEWS);
       case YOUTUBE -> social(entry, id, SocialService.YOUTUBE);
       case APPSTORE -> app(entry, id);
+      case REDDIT -> social(entry, id, SocialService.REDDIT);
+      case TRUSTPILOT -> social(entry, id, SocialService.TRUSTPILOT);
+      case FACEBOOK -> social(entry, id, SocialService.FACEBOOK);
+      case INSTAGRAM -> social(entry, id, SocialService.INSTAGRAM);
+      case TELEGRAM -> social(entry, id, SocialService.TELEGRAM);
       case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
       case X -> x(entry, id);
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
@@ -150,11 +160,9 @@ final class SourcesReader {
       YamlMap entry, @Nullable SourceId id, SocialService service) {
     URI url = url(entry, service.usual());
     refuse(entry, foreign(List.of("platform", "delay", "articles"), service.keys()), service);
-    String needed = service.needed();
-    String subject = needed == null ? null : entry.required(needed, Formats.TEXT);
-    return id == null || url == null || (needed != null && subject == null)
-        ? null
-        : place(entry, id, service, url);
+    List<String> missing = service.needed().stream().filter(key -> !entry.has(key)).toList();
+    missing.forEach(key -> entry.required(key, Formats.TEXT));
+    return id == null || url == null || !missing.isEmpty() ? null : place(entry, id, service, url);
   }
 
   private static @Nullable SourceSettings app(YamlMap entry, @Nullable SourceId id) {

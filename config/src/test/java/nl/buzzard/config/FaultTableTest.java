@@ -253,7 +253,8 @@ class FaultTableTest {
             "sources:\n- name: S\n  url: http://example.org/",
             2,
             "'type' is missing, "
-                + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream, x, "
+                + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
+                + "reddit, trustpilot, facebook, instagram, telegram, jetstream, mastodonstream, x, "
                 + "webhook or whatsapp"),
         fault(
             "sources.yml",
@@ -289,7 +290,8 @@ class FaultTableTest {
             "sources.yml",
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
-            "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, jetstream, mastodonstream, x, "
+            "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
+                + "reddit, trustpilot, facebook, instagram, telegram, jetstream, mastodonstream, x, "
                 + "webhook or whatsapp, not 'rss'"),
         fault(
             "sources.yml",

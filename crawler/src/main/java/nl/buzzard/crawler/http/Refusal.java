@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(InstantSource clock) {
 
+  private static final int DIGITS_OF_AN_EPOCH_SECOND = 9;
+
   SourceException of(HttpUrl url, Response response) {
     String host = url.host();
     int code = response.code();
@@ -67,7 +69,12 @@ record Refusal(InstantSource clock) {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return reset == null ? null : instant(reset.strip(), Instant.EPOCH);
+    if (reset == null) {
+      return null;
+    }
+    // Some platforms tell how many seconds are left, others at which second of the epoch it is over.
+    boolean left = reset.strip().length() < DIGITS_OF_AN_EPOCH_SECOND;
+    return instant(reset.strip(), left ? clock.instant() : Instant.EPOCH);
   }
 
   /** {@return an instant told as seconds from another, or as an HTTP or ISO date} */

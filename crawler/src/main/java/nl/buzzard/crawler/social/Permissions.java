@@ -30,6 +30,11 @@ final class Permissions {
       case 401 -> unknown(settings);
       case 403 -> forbidden(settings);
       case 400 -> misunderstood(settings.service());
+      case 409 ->
+          settings.service() == SocialService.TELEGRAM
+              ? "delivers the messages of this bot elsewhere (409); remove its webhook, or stop who"
+                  + " else asks for them."
+              : null;
       case 422 ->
           settings.service() == SocialService.MASTODON && settings.token() == null
               ? "shows this to people with an account only (422); " + HOW
@@ -45,14 +50,26 @@ final class Permissions {
       case YOUTUBE ->
           "does not know this key or this channel (400); check 'token', an API key, and 'account', a"
               + " channel's id that begins with UC.";
-      case MASTODON, HACKERNEWS, APPSTORE -> null;
+      case FACEBOOK, INSTAGRAM ->
+          "does not take this token or this account (400); check 'token', which may have run out, and"
+              + " 'account', the number of a page or account it is for.";
+      case MASTODON, HACKERNEWS, APPSTORE, REDDIT, TRUSTPILOT, TELEGRAM -> null;
     };
   }
 
   private static @Nullable String unknown(SourceSettings.Social settings) {
-    if (settings.service() != SocialService.MASTODON) {
-      return null;
-    }
+    return switch (settings.service()) {
+      case MASTODON -> unknownToMastodon(settings);
+      case REDDIT -> "does not know this token, or knows it no more (401); check 'token'.";
+      case TRUSTPILOT -> "does not know this key (401); check 'token', an API key.";
+      case TELEGRAM -> "knows no such bot (401); check 'token', as BotFather gave it.";
+      case FACEBOOK, INSTAGRAM ->
+          "does not know this token, or knows it no more (401); check 'token'.";
+      case BLUESKY, HACKERNEWS, YOUTUBE, APPSTORE -> null;
+    };
+  }
+
+  private static String unknownToMastodon(SourceSettings.Social settings) {
     return settings.token() == null
         ? "shows this to people with an account only (401); " + HOW
         : "does not know this token, or knows it no more (401); " + HOW;
@@ -69,7 +86,13 @@ final class Permissions {
       case YOUTUBE ->
           "does not let this key read comments (403); check 'token', whether the YouTube Data API is"
               + " switched on for it, and whether its units of the day are used up.";
-      case HACKERNEWS, APPSTORE -> null;
+      case REDDIT ->
+          "does not let this token read (403); Reddit approves every new key, see its Responsible"
+              + " Builder Policy.";
+      case FACEBOOK, INSTAGRAM ->
+          "does not let this token read this account (403); it needs the right to read what people"
+              + " write there, and your app Meta's approval.";
+      case HACKERNEWS, APPSTORE, TRUSTPILOT, TELEGRAM -> null;
     };
   }
 }

@@ -14,14 +14,22 @@ public final class SocialSources {
   public static Source create(
       SourceSettings.Social settings, Fetcher fetcher, InstantSource clock) {
     JsonApi api = new JsonApi(fetcher, settings);
-    Timeline timeline =
-        switch (settings.service()) {
-          case MASTODON -> new MastodonTimeline(api, clock);
-          case BLUESKY -> new BlueskyTimeline(api, clock);
-          case HACKERNEWS -> new HackerNewsTimeline(api, clock);
-          case YOUTUBE -> new YouTubeTimeline(api, clock);
-          case APPSTORE -> new AppStoreTimeline(api, clock);
-        };
+    return switch (settings.service()) {
+      case MASTODON -> of(settings, new MastodonTimeline(api, clock), clock);
+      case BLUESKY -> of(settings, new BlueskyTimeline(api, clock), clock);
+      case HACKERNEWS -> of(settings, new HackerNewsTimeline(api, clock), clock);
+      case YOUTUBE -> of(settings, new YouTubeTimeline(api, clock), clock);
+      case APPSTORE -> of(settings, new AppStoreTimeline(api, clock), clock);
+      case REDDIT -> of(settings, new RedditTimeline(api, clock), clock);
+      case TRUSTPILOT -> of(settings, new TrustpilotTimeline(api, clock), clock);
+      case FACEBOOK -> of(settings, MetaTimeline.facebook(api, clock), clock);
+      case INSTAGRAM -> of(settings, MetaTimeline.instagram(api, clock), clock);
+      case TELEGRAM -> new TelegramSource(api, clock);
+    };
+  }
+
+  private static Source of(
+      SourceSettings.Social settings, Timeline timeline, InstantSource clock) {
     return new TimelineSource(settings, timeline, clock);
   }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,13 +46,17 @@ class LimitsTest {
 
   /** An answer of each platform whose posts are not what they were. */
   private static final Map<SocialService, String> CHANGED =
-      new EnumMap<>(
-          Map.of(
-              SocialService.MASTODON, "[{\"identity\":\"1\"}]",
-              SocialService.BLUESKY, "{\"feed\":[{\"item\":{}}]}",
-              SocialService.HACKERNEWS, "{\"hits\":[{\"object\":\"1\"}]}",
-              SocialService.YOUTUBE, "{\"items\":[{\"snip\":{}}]}",
-              SocialService.APPSTORE, "{\"feed\":{\"entry\":[{\"stars\":{}}]}}"));
+      Map.of(
+          SocialService.MASTODON, "[{\"identity\":\"1\"}]",
+          SocialService.BLUESKY, "{\"feed\":[{\"item\":{}}]}",
+          SocialService.HACKERNEWS, "{\"hits\":[{\"object\":\"1\"}]}",
+          SocialService.YOUTUBE, "{\"items\":[{\"snip\":{}}]}",
+          SocialService.APPSTORE, "{\"feed\":{\"entry\":[{\"stars\":{}}]}}",
+          SocialService.REDDIT, "{\"data\":{\"children\":[{\"post\":{}}]}}",
+          SocialService.TRUSTPILOT, "{\"reviews\":[{\"stars\":1}]}",
+          SocialService.FACEBOOK, "{\"data\":[{\"id\":\"1\"}]}",
+          SocialService.INSTAGRAM, "{\"data\":[{\"id\":\"1\"}]}",
+          SocialService.TELEGRAM, "{\"result\":[{\"id\":1}]}");
 
   @TempDir Path folder;
 

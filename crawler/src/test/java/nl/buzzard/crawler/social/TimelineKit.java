@@ -3,7 +3,7 @@ package nl.buzzard.crawler.social;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.buzzard.config.Reach;
 import nl.buzzard.config.Secret;
@@ -74,13 +74,16 @@ abstract class TimelineKit extends SourceKit {
 
   /** {@return an answer of the platform that holds so many posts} */
   final String has(int items) {
-    return answer(
+    List<String> posts =
         IntStream.rangeClosed(1, items)
             .mapToObj(number -> post(number, FIRST.plusSeconds(60L * number)))
-            .toList()
-            .reversed()
-            .stream()
-            .collect(Collectors.joining(",")));
+            .toList();
+    return answer(String.join(",", isNewestFirst() ? posts.reversed() : posts));
+  }
+
+  /** {@return whether the platform shows the newest first, as all do but those with a queue} */
+  boolean isNewestFirst() {
+    return true;
   }
 
   @Override
