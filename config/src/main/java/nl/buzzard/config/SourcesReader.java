@@ -36,7 +36,15 @@ final class SourcesReader {
   static final List<String> SOURCE_KEYS =
       Stream.concat(
               Stream.of(
-                  "name", "type", "url", "platform", "every", "private", "delay", "articles", "owned"),
+                  "name",
+                  "type",
+                  "url",
+                  "platform",
+                  "every",
+                  "private",
+                  "delay",
+                  "articles",
+                  "owned"),
               ALL_OWN_KEYS.stream())
           .toList();
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
@@ -205,7 +213,10 @@ final class SourcesReader {
       YamlMap entry, @Nullable SourceId id, HookService service) {
     List<String> known = new ArrayList<>(List.of("secret"));
     known.add(service == HookService.WHATSAPP ? "verify" : "platform");
-    refuse(entry, foreign(List.of("platform", "delay", "articles", "every", "url", "private"), known), service);
+    refuse(
+        entry,
+        foreign(List.of("platform", "delay", "articles", "every", "url", "private"), known),
+        service);
     Platform platform = entry.optional("platform", Formats.PLATFORM, service.platform());
     Secret secret = entry.required("secret", TOKEN);
     Secret agreed = entry.optional("verify", TOKEN);

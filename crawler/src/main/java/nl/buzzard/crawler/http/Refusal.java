@@ -72,7 +72,8 @@ record Refusal(InstantSource clock) {
     if (reset == null) {
       return null;
     }
-    // Some platforms tell how many seconds are left, others at which second of the epoch it is over.
+    // Some platforms tell how many seconds are left, others at which second of the epoch it is
+    // over.
     boolean left = reset.strip().length() < DIGITS_OF_AN_EPOCH_SECOND;
     return instant(reset.strip(), left ? clock.instant() : Instant.EPOCH);
   }

@@ -103,7 +103,8 @@ final class MetaTimeline implements Timeline {
         add(comment, words.comment(), post, posts);
       }
     }
-    posts.sort(Comparator.comparing(post -> SeenPost.of(post).published(), Comparator.reverseOrder()));
+    posts.sort(
+        Comparator.comparing(post -> SeenPost.of(post).published(), Comparator.reverseOrder()));
     JsonNode paging = answer.path("paging");
     return new Slice(
         posts, paging.has("next") ? paging.path("cursors").path("after").textValue() : null);
@@ -137,15 +138,11 @@ final class MetaTimeline implements Timeline {
             under == null ? null : under.path("id").asText()),
         new RawItem.Content(null, said.text(), RawItem.Format.PLAIN),
         new Author(
-            user == null ? from.path("id").textValue() : user,
-            from.path("name").textValue(),
-            null),
+            user == null ? from.path("id").textValue() : user, from.path("name").textValue(), null),
         said.at(),
         clock.instant(),
         new Engagement(
-            JsonApi.count(one.path("like_count")),
-            null,
-            JsonApi.count(one.path("comments_count"))),
+            JsonApi.count(one.path("like_count")), null, JsonApi.count(one.path("comments_count"))),
         List.of(),
         Details.of(under == null ? Kind.POST : Kind.COMMENT));
   }

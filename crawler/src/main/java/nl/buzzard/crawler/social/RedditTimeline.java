@@ -66,8 +66,7 @@ final class RedditTimeline implements Timeline {
   @Override
   public boolean isGone(String key) throws SourceException, InterruptedException {
     HttpUrl.Builder address = api.at("api/info").addQueryParameter("id", key);
-    JsonNode things =
-        api.ask(api.authorised(address), "data").path("data").path("children");
+    JsonNode things = api.ask(api.authorised(address), "data").path("data").path("children");
     return things.isEmpty() || isWithdrawn(things.path(0).path("data"));
   }
 

@@ -28,8 +28,7 @@ public final class SocialSources {
     };
   }
 
-  private static Source of(
-      SourceSettings.Social settings, Timeline timeline, InstantSource clock) {
+  private static Source of(SourceSettings.Social settings, Timeline timeline, InstantSource clock) {
     return new TimelineSource(settings, timeline, clock);
   }
 }

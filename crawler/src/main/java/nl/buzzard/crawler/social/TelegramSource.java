@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What is said to a bot of Telegram, and in the groups and channels it is in, by {@code getUpdates}
  * of the Bot API; see core.telegram.org/bots/api.
  *
- * <p>Asking for what follows an update tells Telegram to forget all before it. The cursor moves only
- * once what was read is kept, so nothing is forgotten too early. Not thread-safe.
+ * <p>Asking for what follows an update tells Telegram to forget all before it. The cursor moves
+ * only once what was read is kept, so nothing is forgotten too early. Not thread-safe.
  */
 final class TelegramSource implements Source {
 
@@ -86,7 +86,8 @@ final class TelegramSource implements Source {
 
   /** {@return what was written, anew or as it is now; null when the update tells something else} */
   private static @Nullable JsonNode message(JsonNode update) {
-    for (String kind : List.of("message", "edited_message", "channel_post", "edited_channel_post")) {
+    for (String kind :
+        List.of("message", "edited_message", "channel_post", "edited_channel_post")) {
       JsonNode message = update.path(kind);
       if (message.isObject() && !text(message).isBlank()) {
         return message;

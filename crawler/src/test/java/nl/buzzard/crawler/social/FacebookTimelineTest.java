@@ -48,7 +48,8 @@ class FacebookTimelineTest extends TimelineKit {
             {"id":"100_1","message":"Welkom","from":{"id":"100","name":"Veldspoor"},
              "created_time":"2026-03-01T10:00:00+0000","comments":{"data":[
               {"id":"1_9","message":"Te laat!","from":{"id":"7","name":"An"},
-               "created_time":"2026-03-01T11:00:00+0100"}]}}"""));
+               "created_time":"2026-03-01T11:00:00+0100"}]}}\
+            """));
 
     List<RawItem> items = source().fetch(Cursor.START, 10).items();
 

@@ -43,7 +43,8 @@ class InstagramTimelineTest extends TimelineKit {
             {"id":"m1","caption":"Nieuwe trein","username":"veldspoor","like_count":3,
              "permalink":"https://www.instagram.com/p/m1/","timestamp":"2026-03-01T10:00:00+0000",
              "comments":{"data":[{"id":"c1","text":"Mooi!","username":"an",
-              "timestamp":"2026-03-01T10:05:00+0000"}]}}"""));
+              "timestamp":"2026-03-01T10:05:00+0000"}]}}\
+            """));
 
     List<RawItem> items = source().fetch(Cursor.START, 10).items();
 

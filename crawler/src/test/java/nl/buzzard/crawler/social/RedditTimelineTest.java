@@ -58,7 +58,8 @@ class RedditTimelineTest extends TimelineKit {
         answer(
             """
             {"kind":"t1","data":{"name":"t1_c1","id":"c1","body":"Klopt","link_id":"t3_p1",
-             "created_utc":1772366400}}"""));
+             "created_utc":1772366400}}\
+            """));
     RawItem item = source().fetch(Cursor.START, 10).items().getFirst();
     assertThat(item.content().body()).isEqualTo("Klopt");
     assertThat(item.details().kind()).isEqualTo(Kind.COMMENT);
@@ -88,8 +89,7 @@ class RedditTimelineTest extends TimelineKit {
     place.answers(
         new MockResponse.Builder().code(429).setHeader("X-Ratelimit-Reset", "240").build());
     assertThat(
-            catchThrowableOfType(
-                    SourceException.class, () -> source().fetch(Cursor.START, 10))
+            catchThrowableOfType(SourceException.class, () -> source().fetch(Cursor.START, 10))
                 .retryAt())
         .contains(time.instant().plusSeconds(240));
   }

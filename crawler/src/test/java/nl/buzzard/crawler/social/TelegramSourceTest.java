@@ -72,7 +72,8 @@ class TelegramSourceTest extends TimelineKit {
             {"update_id":5,"edited_channel_post":{"message_id":3,"date":1772366400,
              "caption":"Nieuwe tijden","chat":{"id":-9,"type":"channel","username":"veldspoor"},
              "sender_chat":{"id":-9,"title":"Veldspoor","username":"veldspoor"}}},
-            {"update_id":6,"my_chat_member":{}}"""));
+            {"update_id":6,"my_chat_member":{}}\
+            """));
     Source.Page page = source().fetch(Cursor.START, 10);
     RawItem item = page.items().getFirst();
     assertThat(page.items()).hasSize(1);
