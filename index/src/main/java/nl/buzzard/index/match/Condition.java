@@ -74,8 +74,7 @@ sealed interface Condition {
     @Override
     public void show(Post post, Set<Passage> found) {
       for (Stretch stretch : row.in(post)) {
-        found.add(
-            new Passage(post.token(stretch.first()).start(), post.token(stretch.last()).end()));
+        found.add(row.whole(post, stretch));
       }
     }
   }
@@ -96,7 +95,7 @@ sealed interface Condition {
     @Override
     public void show(Post post, Set<Passage> found) {
       for (Stretch stretch : stretches.in(post)) {
-        stretch.places().forEach(place -> found.add(Passages.at(post, place)));
+        stretch.forEachPlace(place -> found.add(Passages.at(post, place)));
       }
     }
   }

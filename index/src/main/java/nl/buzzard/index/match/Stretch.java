@@ -3,10 +3,15 @@ package nl.buzzard.index.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
-/** A stretch of a post in which something is said, and the tokens that say it. Immutable. */
+/**
+ * A stretch of a post in which something is said, and the tokens that say it. One made of two keeps
+ * the two, so that long chains need no more room than short ones. Immutable.
+ */
 final class Stretch {
+
+  private static final int[] NONE = {};
 
   /** The shortest first, the later one of two that end alike. */
   private static final Comparator<Stretch> BY_END =
@@ -16,6 +21,14 @@ final class Stretch {
   private final int start;
   private final int end;
   private final int[] places;
+  private final List<Stretch> parts;
+
+  private Stretch(int start, int end, int[] places, List<Stretch> parts) {
+    this.start = start;
+    this.end = end;
+    this.places = places;
+    this.parts = parts;
+  }
 
   /**
    * @param start the position of its first word
@@ -23,9 +36,7 @@ final class Stretch {
    * @param places the numbers of the tokens that say it
    */
   Stretch(int start, int end, int[] places) {
-    this.start = start;
-    this.end = end;
-    this.places = places;
+    this(start, end, places, List.of());
   }
 
   static Stretch at(Post post, int place) {
@@ -45,21 +56,19 @@ final class Stretch {
     return end - start + 1;
   }
 
-  IntStream places() {
-    return IntStream.of(places);
-  }
-
-  int first() {
-    return places[0];
-  }
-
-  int last() {
-    return places[places.length - 1];
+  /** Hands on the numbers of the tokens. */
+  void forEachPlace(IntConsumer taker) {
+    for (int place : places) {
+      taker.accept(place);
+    }
+    for (Stretch part : parts) {
+      part.forEachPlace(taker);
+    }
   }
 
   /** {@return the stretch from the beginning of this to the end of a later one} */
   Stretch to(Stretch later) {
-    return new Stretch(start, later.end, IntStream.concat(places(), later.places()).toArray());
+    return new Stretch(start, later.end, NONE, List.of(this, later));
   }
 
   /** {@return how many words stand between this and a later one} */

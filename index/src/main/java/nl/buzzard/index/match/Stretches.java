@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.buzzard.index.match.Passages.Passage;
 
 /**
  * Finds the minimal stretches of a post in which something is said, in the order of the text.
@@ -73,6 +74,16 @@ sealed interface Stretches {
    */
   record Row(Keys keys) implements Stretches {
 
+    /** {@return one of its stretches as a whole} */
+    Passage whole(Post post, Stretch row) {
+      int[] ends = {Integer.MAX_VALUE, 0};
+      row.forEachPlace(place -> {
+        ends[0] = Math.min(ends[0], post.token(place).start());
+        ends[1] = Math.max(ends[1], post.token(place).end());
+      });
+      return new Passage(ends[0], ends[1]);
+    }
+
     @Override
     public List<Stretch> in(Post post) {
       if (!keys.stream().allMatch(post.held()::holds)) {
@@ -118,11 +129,11 @@ sealed interface Stretches {
 
     @Override
     public List<Stretch> in(Post post) {
-      List<Stretch> before = post.where(one);
+      List<Stretch> before = one.in(post);
       if (before.isEmpty()) {
         return List.of();
       }
-      List<Stretch> after = post.where(other);
+      List<Stretch> after = other.in(post);
       List<Stretch> found = new ArrayList<>();
       int next = 0;
       for (int i = 0; i < before.size(); i++) {
@@ -194,12 +205,31 @@ sealed interface Stretches {
     }
   }
 
+  /** What several others are made with, looked for once a post. */
+  record Shared(Stretches stretches) implements Stretches {
+
+    @Override
+    public List<Stretch> in(Post post) {
+      return post.where(stretches);
+    }
+
+    @Override
+    public Need need() {
+      return stretches.need();
+    }
+
+    @Override
+    public boolean areWords() {
+      return stretches.areWords();
+    }
+  }
+
   /** What is not wider than so many words. */
   record Within(int width, Stretches stretches) implements Stretches {
 
     @Override
     public List<Stretch> in(Post post) {
-      return post.where(stretches).stream().filter(stretch -> stretch.width() <= width).toList();
+      return stretches.in(post).stream().filter(stretch -> stretch.width() <= width).toList();
     }
 
     @Override
@@ -223,7 +253,7 @@ sealed interface Stretches {
     @Override
     public List<Stretch> in(Post post) {
       List<Stretch> all = new ArrayList<>();
-      parts.forEach(part -> all.addAll(post.where(part)));
+      parts.forEach(part -> all.addAll(part.in(post)));
       return Stretch.minimal(all);
     }
 

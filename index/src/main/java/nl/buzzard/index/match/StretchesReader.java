@@ -12,6 +12,7 @@ import nl.buzzard.index.match.Stretches.AnyOf;
 import nl.buzzard.index.match.Stretches.Followed;
 import nl.buzzard.index.match.Stretches.Row;
 import nl.buzzard.index.match.Stretches.Shaped;
+import nl.buzzard.index.match.Stretches.Shared;
 import nl.buzzard.index.match.Stretches.Terms;
 import nl.buzzard.index.match.Stretches.Together;
 import nl.buzzard.index.match.Stretches.Within;
@@ -92,6 +93,16 @@ record StretchesReader(String field, TermKeys keys) {
   }
 
   private static List<Stretches> inOrder(List<Stretches> ones, List<Stretches> others, int gaps) {
+    return ones.size() == 1 && others.size() == 1
+        ? List.of(new Followed(ones.getFirst(), others.getFirst(), gaps))
+        : everyPair(shared(ones), shared(others), gaps);
+  }
+
+  private static List<Stretches> shared(List<Stretches> parts) {
+    return parts.stream().<Stretches>map(Shared::new).toList();
+  }
+
+  private static List<Stretches> everyPair(List<Stretches> ones, List<Stretches> others, int gaps) {
     if ((long) ones.size() * others.size() > MOST_ALTERNATIVES) {
       throw new IllegalArgumentException("too many choices beside one another");
     }
@@ -101,7 +112,9 @@ record StretchesReader(String field, TermKeys keys) {
   }
 
   private static List<Stretches> inAnyOrder(Stretches one, Stretches other, int gaps) {
-    return List.of(new Followed(one, other, gaps), new Followed(other, one, gaps));
+    Stretches first = new Shared(one);
+    Stretches second = new Shared(other);
+    return List.of(new Followed(first, second, gaps), new Followed(second, first, gaps));
   }
 
   /** Alternatives of one word each cannot hide one another, and stay together. */
