@@ -1,6 +1,5 @@
 package nl.buzzard.index.lucene;
 
-import java.util.OptionalInt;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.query.MentionQuery.Field;
@@ -62,19 +61,6 @@ public final class MentionDocuments {
               document.add(new StringField(MentionFields.searched(field), value, Store.NO)));
     }
     return document;
-  }
-
-  /**
-   * {@return where a field begins in the text of a mention; empty when it holds no words of it}
-   *
-   * @param field its name
-   */
-  public static OptionalInt startInText(String field, Mention mention) {
-    return switch (field) {
-      case MentionFields.TEXT, MentionFields.TITLE -> OptionalInt.of(0);
-      case MentionFields.BODY -> OptionalInt.of(mention.text().length() - mention.body().length());
-      default -> OptionalInt.empty();
-    };
   }
 
   /** Title and body together, for most queries, and each by itself where there are both. */
