@@ -54,6 +54,7 @@ public final class MadeUpAlerts {
         mail,
         DUTCH,
         ZoneId.of("Europe/Amsterdam"),
+        null,
         Set.of(masked));
   }
 

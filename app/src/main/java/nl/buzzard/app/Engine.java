@@ -13,6 +13,7 @@ import nl.buzzard.app.pipeline.LabelKeeping;
 import nl.buzzard.app.pipeline.MentionPipeline;
 import nl.buzzard.app.pipeline.PipelineTally;
 import nl.buzzard.app.pipeline.PipelineWorker;
+import nl.buzzard.app.pipeline.Retention;
 import nl.buzzard.app.pipeline.SqlTombstones;
 import nl.buzzard.app.pipeline.Stages;
 import nl.buzzard.config.Configuration;
@@ -39,6 +40,7 @@ import nl.buzzard.store.Database;
 import nl.buzzard.webcare.queue.Corrections;
 import nl.buzzard.webcare.queue.WebcareQueue;
 import nl.buzzard.webcare.triage.RelevanceTriage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +68,7 @@ public final class Engine implements AutoCloseable {
   private final AtomicReference<Set<SourceId>> owned;
   private final PipelineTally tally = new PipelineTally();
   private final PipelineWorker worker;
+  private final @Nullable Retention retention;
 
   private final List<MentionListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -112,6 +115,8 @@ public final class Engine implements AutoCloseable {
                 new SqlTombstones(database.jdbi()),
                 tally),
             LOOK_EVERY);
+    Duration keep = configuration.settings().keep();
+    this.retention = keep == null ? null : new Retention(keep, queue, store, clock);
   }
 
   /** Opens what a configuration asks for; nothing is worked on until {@link #start}. */
@@ -146,6 +151,9 @@ public final class Engine implements AutoCloseable {
   public void start() {
     worker.start();
     labelKeeping.start();
+    if (retention != null) {
+      retention.start();
+    }
   }
 
   /** Tells somebody of every batch that is stored from now on. */
@@ -238,6 +246,9 @@ public final class Engine implements AutoCloseable {
   /** Finishes the batch at hand and closes everything. */
   @Override
   public void close() {
+    if (retention != null) {
+      retention.close();
+    }
     worker.close();
     labelKeeping.close();
     try {

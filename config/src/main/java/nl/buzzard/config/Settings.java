@@ -2,6 +2,7 @@ package nl.buzzard.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail how alerts are sent; null when no mail server is configured
  * @param locale the language of mail, and of screens until a user picks his own: Dutch or English
  * @param zone whose clock days and business hours follow
+ * @param keep how long a mention is kept after it was published; null for ever
  * @param masked where personal data in mentions is made unreadable
  */
 public record Settings(
@@ -30,6 +32,7 @@ public record Settings(
     @Nullable Mail mail,
     Locale locale,
     ZoneId zone,
+    @Nullable Duration keep,
     Set<Outlet> masked) {
 
   public Settings {

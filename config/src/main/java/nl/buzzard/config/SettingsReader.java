@@ -3,6 +3,7 @@ package nl.buzzard.config;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class SettingsReader {
           "timezone",
           "privacy");
   static final List<String> INDEX_KEYS = List.of("opensearch", "user", "password");
-  static final List<String> PRIVACY_KEYS = List.of("mask");
+  static final List<String> PRIVACY_KEYS = List.of("mask", "keep");
   static final List<String> SERVER_KEYS = List.of("host", "port", "url");
   static final List<String> MAIL_KEYS =
       List.of("host", "port", "security", "user", "password", "from");
@@ -54,6 +55,9 @@ final class SettingsReader {
                   .filter(url -> url.getPath().matches("/?|/[a-z][a-z0-9_]{0,60}"))
                   .filter(url -> url.getUserInfo() == null));
 
+  /** Less would take away what the alerts compare today with. */
+  private static final Format<Duration> KEEP = Formats.duration("30d");
+
   private static final Format<Secret> PASSWORD = Formats.TEXT.hidden().as(Secret::new);
 
   /** The address without a slash at the end, so that links can be put behind it. */
@@ -71,6 +75,7 @@ final class SettingsReader {
 
   Settings read(YamlFile file) {
     YamlMap root = file.root(KEYS);
+    YamlMap privacy = root.map("privacy", PRIVACY_KEYS);
     return new Settings(
         root.optional("organisation", Formats.NAME, "Buzzard"),
         root.optional("data", Format.of("a folder", this::resolve), folder.resolve("../data"))
@@ -81,7 +86,8 @@ final class SettingsReader {
         root.has("mail") ? mail(root.map("mail", MAIL_KEYS)) : null,
         root.optional("language", Formats.LANGUAGE, Locale.of("nl")),
         root.optional("timezone", Formats.ZONE, ZoneId.of("Europe/Amsterdam")),
-        Set.copyOf(root.map("privacy", PRIVACY_KEYS).list("mask", Formats.oneOf(Outlet.class))));
+        privacy.optional("keep", KEEP),
+        Set.copyOf(privacy.list("mask", Formats.oneOf(Outlet.class))));
   }
 
   private Optional<Path> resolve(String path) {

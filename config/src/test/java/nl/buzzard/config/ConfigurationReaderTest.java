@@ -45,6 +45,7 @@ class ConfigurationReaderTest {
                     null,
                     Locale.of("nl"),
                     ZoneId.of("Europe/Amsterdam"),
+                    null,
                     Set.of()),
                 List.of(),
                 List.of(),
@@ -81,7 +82,7 @@ class ConfigurationReaderTest {
           from: buzzard@example.org
         language: en
         timezone: Europe/Brussels
-        privacy: {mask: [mail, export]}
+        privacy: {keep: 400d, mask: [mail, export]}
         """);
 
     Settings settings =
@@ -108,6 +109,7 @@ class ConfigurationReaderTest {
                     "buzzard@example.org"),
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Brussels"),
+                Duration.ofDays(400),
                 Set.of(Settings.Outlet.MAIL, Settings.Outlet.EXPORT)));
   }
 

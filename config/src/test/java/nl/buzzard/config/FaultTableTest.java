@@ -97,6 +97,10 @@ class FaultTableTest {
             1,
             "'timezone' must be a time zone such as Europe/Amsterdam, " + "not 'Amsterdam'"),
         settings(
+            "privacy: {keep: 1d}",
+            1,
+            "'keep' must be a time of at least 30d, such as 15m, 2h or 1d, not '1d'"),
+        settings(
             "privacy: {mask: [screen]}", 1, "'mask' must be store, mail or export, not 'screen'"),
         settings(
             "mail: yes",

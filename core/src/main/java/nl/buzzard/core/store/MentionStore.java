@@ -1,5 +1,6 @@
 package nl.buzzard.core.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -57,6 +58,15 @@ public interface MentionStore extends MentionSearch, MentionCounts, AutoCloseabl
   default List<MentionId> erase(List<MentionId> ids) {
     return change(ids, EnrichedMention::erased);
   }
+
+  /**
+   * Forgets what was published before an instant: words, authors and counts alike, for good.
+   *
+   * @return how many mentions were forgotten
+   * @throws java.io.UncheckedIOException if it could not be written; some may then be forgotten,
+   *     and the next call forgets the rest
+   */
+  long forgetBefore(Instant instant);
 
   /** Releases what the store holds open; everything stored stays. */
   @Override

@@ -1,5 +1,6 @@
 package nl.buzzard.core.store;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ public final class ShownMentions implements MentionStore {
   @Override
   public List<MentionId> change(List<MentionId> ids, UnaryOperator<EnrichedMention> change) {
     return store.change(ids, change);
+  }
+
+  @Override
+  public long forgetBefore(Instant instant) {
+    return store.forgetBefore(instant);
   }
 
   @Override

@@ -53,6 +53,13 @@ public final class InMemoryMentionStore implements MentionStore {
   }
 
   @Override
+  public synchronized long forgetBefore(Instant instant) {
+    long before = mentions.size();
+    mentions.values().removeIf(mention -> mention.mention().published().isBefore(instant));
+    return before - mentions.size();
+  }
+
+  @Override
   public synchronized List<MentionId> change(
       List<MentionId> ids, UnaryOperator<EnrichedMention> change) {
     List<MentionId> kept = ids.stream().distinct().filter(mentions::containsKey).toList();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
@@ -396,6 +397,39 @@ public abstract class MentionStoreKit extends MentionCountsKit {
     assertThat(found(new Is(Field.TAG, "spoor")))
         .containsExactly("x:0", "x:1", "x:2", "x:3", "x:4");
     assertThat(store.find(new MentionId("x:bus")).orElseThrow().tags()).isEmpty();
+  }
+
+  @Test
+  void whatIsTooOldIsForgottenWordsAndCountsAlikeAndTheRestStays() {
+    store.store(
+        Stream.of(
+                "1999-05-01T00:00:00Z",
+                "2026-01-31T23:59:59.999Z",
+                "2026-02-01T00:00:00Z",
+                "2026-02-14T11:59:59.999Z",
+                "2026-02-14T12:00:00Z",
+                "2026-03-01T00:00:00Z")
+            .map(at -> saying("trein").id("x:" + at).about("Alpha").at(at).enriched())
+            .toList());
+
+    assertThat(store.forgetBefore(Instant.parse("2026-02-14T12:00:00Z"))).isEqualTo(4);
+
+    assertThat(found(new Word("trein")))
+        .containsExactly("x:2026-02-14T12:00:00Z", "x:2026-03-01T00:00:00Z");
+    assertThat(total(null, CountField.BRAND)).containsExactly(row("Alpha", 2));
+    assertThat(store.find(new MentionId("x:2026-02-01T00:00:00Z"))).isEmpty();
+    assertThat(store.forgetBefore(Instant.parse("2026-02-14T12:00:00Z"))).isZero();
+  }
+
+  @Test
+  void whatWasForgottenMayBeStoredAnew() {
+    EnrichedMention old = saying("trein").at("2026-01-01T00:00:00Z").enriched();
+    store.store(List.of(old));
+    store.forgetBefore(Instant.parse("2026-02-01T00:00:00Z"));
+
+    store.store(List.of(old));
+
+    assertThat(store.find(old.id())).contains(old);
   }
 
   private List<String> found(MentionQuery query) {

@@ -16,6 +16,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -59,13 +61,37 @@ final class IndexWriting implements Searchers {
       reopenAfterFailure();
       lastOfEach.values().parallelStream().forEach(this::replace);
       flushSideBySide();
-      writer.commit();
-      searchers.maybeRefreshBlocking();
+      commit();
     } catch (AlreadyClosedException brokenMeanwhile) {
       throw new IOException("the index writer gave up", brokenMeanwhile);
     } catch (UncheckedIOException unwritable) {
       throw unwritable.getCause();
     }
+  }
+
+  /**
+   * Forgets what a query finds, and writes anew the files that held it; others may write meanwhile.
+   */
+  void forget(Query query) throws IOException {
+    try {
+      IndexWriter rewriting = takeOut(query);
+      rewriting.forceMergeDeletes();
+      commit();
+    } catch (AlreadyClosedException brokenMeanwhile) {
+      throw new IOException("the index writer gave up", brokenMeanwhile);
+    }
+  }
+
+  private synchronized IndexWriter takeOut(Query query) throws IOException {
+    reopenAfterFailure();
+    writer.deleteDocuments(query);
+    commit();
+    return writer;
+  }
+
+  private synchronized void commit() throws IOException {
+    writer.commit();
+    searchers.maybeRefreshBlocking();
   }
 
   private void replace(EnrichedMention mention) {
@@ -117,7 +143,10 @@ final class IndexWriting implements Searchers {
   private static IndexWriterConfig settings() {
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     merges.setMaxMergesAndThreads(MOST_WAITING_MERGES, 1);
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setForceMergeDeletesPctAllowed(0); // what is forgotten leaves the disk
     return new IndexWriterConfig(new PostAnalyzer())
+        .setMergePolicy(policy)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergeScheduler(merges)
         .setLeafSorter(NEWEST_FIRST);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -128,6 +129,30 @@ public final class LuceneMentionStore implements MentionStore {
           ids.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
       store(found.stream().map(change).toList());
       return found.stream().map(EnrichedMention::id).toList();
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The files that held them are written anew, so this may take minutes; meanwhile the store
+   * answers and takes batches.
+   */
+  @Override
+  public long forgetBefore(Instant instant) {
+    if (writing == null) {
+      throw new UnsupportedOperationException("this mention store was opened for reading only");
+    }
+    MentionQuery tooOld = new MentionQuery.Published(null, instant);
+    long mentions = count(tooOld);
+    if (mentions == 0) {
+      return 0;
+    }
+    try {
+      writing.forget(queries.translate(tooOld));
+      return mentions;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("The mention index could not be written.", unwritable);
     }
   }
 

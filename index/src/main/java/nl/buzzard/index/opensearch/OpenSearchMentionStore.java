@@ -1,5 +1,6 @@
 package nl.buzzard.index.opensearch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,12 +25,14 @@ public final class OpenSearchMentionStore implements MentionStore {
   private final @Nullable BulkWriting writing;
   private final ClusterPages pages;
   private final ClusterCounts counts;
+  private final Forgetting forgetting;
 
   private OpenSearchMentionStore(Cluster cluster, Months months, @Nullable BulkWriting writing) {
     this.cluster = cluster;
     this.writing = writing;
     this.pages = new ClusterPages(cluster, months.alias());
     this.counts = new ClusterCounts(cluster, months.alias());
+    this.forgetting = new Forgetting(cluster, months, pages);
   }
 
   /**
@@ -100,6 +103,23 @@ public final class OpenSearchMentionStore implements MentionStore {
           ids.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
       store(found.stream().map(change).toList());
       return found.stream().map(EnrichedMention::id).toList();
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Months that are over go as a whole; only the month of the instant is searched through.
+   *
+   * @throws UnsupportedOperationException if the store was opened read-only
+   */
+  @Override
+  public long forgetBefore(Instant instant) {
+    if (writing == null) {
+      throw new UnsupportedOperationException("this mention store was opened for reading only");
+    }
+    synchronized (writing) { // a batch that is being written may belong to a month that goes
+      return forgetting.before(instant);
     }
   }
 

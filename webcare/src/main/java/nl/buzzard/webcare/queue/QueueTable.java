@@ -41,6 +41,10 @@ final class QueueTable {
         AND coalesce(twin.resolved_by, '') = coalesce(item.resolved_by, '')) AS together
       """;
 
+  /** What is kept of an item in tables of their own. */
+  private static final List<String> BESIDE_AN_ITEM =
+      List.of("queue_note", "queue_trail", "label_correction", "own_post");
+
   private final Handle handle;
   private final Instant now;
 
@@ -212,6 +216,18 @@ final class QueueTable {
                 id,
                 agent)
             .bind("outcome", outcome.name()));
+  }
+
+  /** Forgets what was published before an instant, and all that hangs on it. */
+  void forgetBefore(Instant instant) {
+    for (String table : BESIDE_AN_ITEM) {
+      handle.execute(
+          "DELETE FROM "
+              + table
+              + " WHERE mention IN (SELECT mention FROM queue_item WHERE published < ?)",
+          instant.toEpochMilli());
+    }
+    handle.execute("DELETE FROM queue_item WHERE published < ?", instant.toEpochMilli());
   }
 
   /** {@return the other open items of the same story that nobody else holds} */

@@ -199,6 +199,14 @@ public final class WebcareQueue implements MentionListener {
     return jdbi.withHandle(handle -> new Records(handle, now()).notes(id));
   }
 
+  /**
+   * Forgets the items of what was published before an instant, with their notes, their trail and
+   * what agents corrected.
+   */
+  public void forgetBefore(Instant instant) {
+    jdbi.useTransaction(handle -> new QueueTable(handle, now()).forgetBefore(instant));
+  }
+
   private Attempt attempt(MentionId id, String agent, Deed deed) {
     Instant now = now();
     return jdbi.inTransaction(handle -> {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -244,6 +245,23 @@ class WebcareQueueTest {
             new Note("bram", "<b>belt terug</b>", NOON.plus(Duration.ofMinutes(1))));
     assertThatThrownBy(() -> queue.note(LATE, "anna", " "))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsTooOldIsForgottenWithAllThatHangsOnIt() {
+    add(
+        mention("x:late", 45).at("2026-01-31T23:59:59Z"),
+        mention("x:nobody", 45).at("2026-02-01T00:00:00Z"));
+    queue.note(LATE, "anna", "gebeld");
+    queue.note(NOBODY, "anna", "gemaild");
+
+    queue.forgetBefore(Instant.parse("2026-02-01T00:00:00Z"));
+
+    assertThat(queue.find(LATE)).isEmpty();
+    assertThat(queue.notes(LATE)).isEmpty();
+    assertThat(queue.trail(LATE)).isEmpty();
+    assertThat(queue.find(NOBODY)).isPresent();
+    assertThat(queue.notes(NOBODY)).hasSize(1);
   }
 
   @Test
