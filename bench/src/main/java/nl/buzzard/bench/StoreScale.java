@@ -2,6 +2,7 @@ package nl.buzzard.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Field;
@@ -23,7 +25,10 @@ import nl.buzzard.core.store.MentionSearch.Paging;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.index.lucene.LuceneMentionStore;
 
-/** Fills a store with made-up mentions and measures what screens ask of it. */
+/**
+ * Fills a store with made-up mentions and measures what screens ask of it; for a comparison an
+ * OpenSearch too, one after the other.
+ */
 final class StoreScale {
 
   private static final int BATCH = 4_000;
@@ -41,23 +46,66 @@ final class StoreScale {
   }
 
   /**
-   * @param arguments how many mentions, and the folder to keep them in
+   * @param arguments how many mentions, the folder to keep them in, and for a comparison the address
+   *     of an OpenSearch that keeps as many
    */
   public static void main(String[] arguments) throws IOException {
     long mentions = Long.parseLong(arguments[0]);
     Path folder = Path.of(arguments[1]);
+    Measured own;
     try (MentionStore store = LuceneMentionStore.open(folder)) {
-      StoreScale scale = new StoreScale(store, new MentionGenerator(mentions));
-      scale.fill(mentions);
-      say(
-          String.format(
-              Locale.ROOT, "index size: %.0f bytes a mention", (double) size(folder) / mentions));
-      scale.dashboards();
-      scale.pagesWhileIndexing(mentions);
+      own = new StoreScale(store, new MentionGenerator(mentions)).measure(mentions, () -> size(folder));
+    }
+    say("Lucene: " + own);
+    if (arguments.length > 2) {
+      URI address = URI.create(arguments[2]);
+      ScaleCluster cluster = new ScaleCluster(address);
+      try (MentionStore store = cluster.open()) {
+        Measured other =
+            new StoreScale(store, new MentionGenerator(mentions)).measure(mentions, cluster::size);
+        say("OpenSearch: " + other);
+        say("Lucene to OpenSearch: " + own.comparedWith(other));
+      } finally {
+        cluster.clear();
+      }
     }
   }
 
-  private void fill(long mentions) {
+  /** What one store was found to do. */
+  private record Measured(double perSecond, double bytes, Timings dashboards, Timings pages) {
+
+    String comparedWith(Measured other) {
+      return String.format(
+          Locale.ROOT,
+          "indexing %.1f times as fast, %.2f times the size, dashboards %.1f and pages %.1f times as"
+              + " fast at p95",
+          perSecond / other.perSecond,
+          bytes / other.bytes,
+          other.dashboards.share(0.95) / dashboards.share(0.95),
+          other.pages.share(0.95) / pages.share(0.95));
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%,.0f mentions a second indexed; %.0f bytes a mention; a dashboard of eight series over a"
+              + " year: %s; a page of 50 results while indexing: %s",
+          perSecond,
+          bytes,
+          dashboards,
+          pages);
+    }
+  }
+
+  private Measured measure(long mentions, LongSupplier size) {
+    double perSecond = fill(mentions);
+    double bytes = (double) size.getAsLong() / mentions;
+    Timings dashboards = dashboards();
+    return new Measured(perSecond, bytes, dashboards, pagesWhileIndexing(mentions));
+  }
+
+  private double fill(long mentions) {
     long begin = System.nanoTime();
     for (long from = store.count(MentionQuery.everything()); from < mentions; from += BATCH) {
       store.store(generator.mentions(from, Math.min(mentions, from + BATCH)));
@@ -70,17 +118,15 @@ final class StoreScale {
                 perSecond(from + BATCH, begin)));
       }
     }
-    say(
-        String.format(
-            Locale.ROOT, "indexing: %,.0f mentions a second", perSecond(mentions, begin)));
+    return perSecond(mentions, begin);
   }
 
-  private void dashboards() {
+  private Timings dashboards() {
     Timings timings = new Timings();
     for (int i = 0; i < DASHBOARDS; i++) {
       timings.time(() -> eightSeries().forEach(store::count));
     }
-    say(String.format(Locale.ROOT, "a dashboard of eight series over a year: %s", timings));
+    return timings;
   }
 
   /** Five brands by day, and all mentions by day and sentiment, by day and signal, by source. */
@@ -101,7 +147,7 @@ final class StoreScale {
     return new Is(Field.BRAND, MentionGenerator.brand(number));
   }
 
-  private void pagesWhileIndexing(long stored) {
+  private Timings pagesWhileIndexing(long stored) {
     AtomicBoolean done = new AtomicBoolean();
     Thread indexing =
         Thread.ofPlatform()
@@ -117,7 +163,7 @@ final class StoreScale {
     }
     done.set(true);
     join(indexing);
-    say(String.format(Locale.ROOT, "a page of 50 results while indexing: %s", timings));
+    return timings;
   }
 
   private MentionQuery question() {
@@ -143,9 +189,11 @@ final class StoreScale {
     return count / ((System.nanoTime() - begin) / 1e9);
   }
 
-  private static long size(Path folder) throws IOException {
+  private static long size(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(StoreScale::length).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
