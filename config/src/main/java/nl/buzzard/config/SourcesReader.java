@@ -88,6 +88,7 @@ final class SourcesReader {
     INSTAGRAM,
     TELEGRAM,
     JETSTREAM,
+    FIREHOSE,
     MASTODONSTREAM,
     X,
     WEBHOOK,
@@ -136,6 +137,7 @@ final class SourcesReader {
       case INSTAGRAM -> social(entry, id, SocialService.INSTAGRAM);
       case TELEGRAM -> social(entry, id, SocialService.TELEGRAM);
       case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
+      case FIREHOSE -> stream(entry, id, StreamService.FIREHOSE);
       case X -> x(entry, id);
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
       case WEBHOOK -> hook(entry, id, HookService.WEBHOOK);

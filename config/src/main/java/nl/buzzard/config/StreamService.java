@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum StreamService {
   /** Every public post of the AT Protocol's network; no key. */
   JETSTREAM(SocialService.BLUESKY, "https://jetstream2.us-east.bsky.network", List.of()),
+  /** The same, by the stream that every server and relay of the network has itself. */
+  FIREHOSE(SocialService.BLUESKY, "https://bsky.network", List.of()),
   /** One hashtag, or everything public, of a server with the Mastodon API. */
   MASTODONSTREAM(SocialService.MASTODON, null, List.of("hashtag", "token"));
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import nl.buzzard.core.source.SourceException;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,19 @@ public final class LiveConnection implements AutoCloseable {
    * What was sent. Immutable.
    *
    * @param kind what sort of message, where the place tells; else empty
-   * @param text what it says
+   * @param bytes what it says
    */
-  public record Message(String kind, String text) {}
+  public record Message(String kind, ByteString bytes) {
+
+    Message(String kind, String text) {
+      this(kind, ByteString.encodeUtf8(text));
+    }
+
+    /** {@return what it says, where that is text} */
+    public String text() {
+      return bytes.utf8();
+    }
+  }
 
   /** A message, or why there are no more. */
   private sealed interface Arrival {
@@ -50,8 +61,8 @@ public final class LiveConnection implements AutoCloseable {
   }
 
   /** Hands a message over, waiting for room. */
-  void said(String kind, String text) {
-    arrive(new Arrival.Said(new Message(kind, text)));
+  void said(Message message) {
+    arrive(new Arrival.Said(message));
   }
 
   /** Tells, behind all messages, why there are no more. */

@@ -17,6 +17,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class LiveConnections implements AutoCloseable {
   }
 
   /**
-   * Opens a web socket; each frame of text is a message without a kind.
+   * Opens a web socket; each frame is a message without a kind.
    *
    * @throws SourceException if the place does not open one
    * @throws InterruptedException if the thread was interrupted while waiting
@@ -163,7 +164,12 @@ public final class LiveConnections implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket socket, String text) {
-      opening.connection.said("", text);
+      opening.connection.said(new LiveConnection.Message("", text));
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, ByteString bytes) {
+      opening.connection.said(new LiveConnection.Message("", bytes));
     }
 
     @Override
@@ -195,7 +201,9 @@ public final class LiveConnections implements AutoCloseable {
           return;
         }
         opening.opened();
-        new ServerSentEvents(response.body().source()).readAll(opening.connection::said);
+        new ServerSentEvents(response.body().source())
+            .readAll(
+                (kind, text) -> opening.connection.said(new LiveConnection.Message(kind, text)));
         opening.closedByThePlace();
       } catch (IOException e) {
         opening.failed(e, null);

@@ -32,7 +32,7 @@ final class MastodonConnection implements StreamSource.Connection {
   private final SourceSettings.Social settings;
   private final StreamTools tools;
   private final StreamedPosts posts;
-  private final StreamJson json;
+  private final StreamMessages<JsonNode> json;
   private final TimelineSource timeline;
   private Cursor at;
   private boolean caughtUp;
@@ -42,7 +42,7 @@ final class MastodonConnection implements StreamSource.Connection {
     this.settings = api.settings();
     this.tools = tools;
     posts = new StreamedPosts(tools.jdbi());
-    json = new StreamJson(api);
+    json = StreamMessages.json(api);
     timeline =
         new TimelineSource(settings, new MastodonTimeline(api, tools.clock()), tools.clock());
     at = after;
@@ -67,7 +67,7 @@ final class MastodonConnection implements StreamSource.Connection {
     List<RawItem> items = new ArrayList<>();
     for (LiveConnection.Message message : messages) {
       switch (message.kind()) {
-        case "update", "status.update" -> post(message.text(), seen, items);
+        case "update", "status.update" -> post(message, seen, items);
         case "delete" -> removal(message.text().strip(), seen, items);
         default -> {}
       }
@@ -77,7 +77,7 @@ final class MastodonConnection implements StreamSource.Connection {
     return handOn(items, next);
   }
 
-  private void post(String message, Map<String, SeenPost> seen, List<RawItem> items)
+  private void post(LiveConnection.Message message, Map<String, SeenPost> seen, List<RawItem> items)
       throws SourceException {
     JsonNode status = json.read(message);
     if (status != null) {

@@ -10,12 +10,15 @@ final class RecentKeys {
 
   private final Set<String> keys = new LinkedHashSet<>();
 
-  /** {@return whether a key is new; from now on it is not} */
-  boolean add(String key) {
-    boolean isNew = keys.add(key);
+  /** {@return whether a key was added lately} */
+  boolean has(String key) {
+    return keys.contains(key);
+  }
+
+  void add(String key) {
+    keys.add(key);
     if (keys.size() > MOST) {
       keys.remove(keys.iterator().next());
     }
-    return isNew;
   }
 }

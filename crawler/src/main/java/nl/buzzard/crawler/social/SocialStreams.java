@@ -11,7 +11,8 @@ public final class SocialStreams {
   /** {@return a new stream; nothing is opened yet} */
   public static StreamSource create(SourceSettings.Stream settings, StreamTools tools) {
     return switch (settings.service()) {
-      case JETSTREAM -> new JetstreamSource(settings.place(), tools);
+      case JETSTREAM -> BlueskyStream.jetstream(settings.place(), tools);
+      case FIREHOSE -> BlueskyStream.firehose(settings.place(), tools);
       case MASTODONSTREAM -> new MastodonStream(settings.place(), tools);
     };
   }

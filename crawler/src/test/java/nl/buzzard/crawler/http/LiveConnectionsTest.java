@@ -66,7 +66,7 @@ class LiveConnectionsTest {
           Thread.ofVirtual()
               .start(() -> {
                 for (int i = 0; i < 1_500; i++) {
-                  connection.said("", Integer.toString(i));
+                  connection.said(new Message("", Integer.toString(i)));
                 }
               });
       assertThat(place.join(Duration.ofMillis(200))).isFalse();

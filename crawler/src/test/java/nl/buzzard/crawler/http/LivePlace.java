@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
@@ -20,6 +21,7 @@ import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.BufferedSink;
+import okio.ByteString;
 
 /**
  * A server on this machine whose streams follow a script: what each connection sends, in its order,
@@ -86,6 +88,15 @@ public final class LivePlace implements AutoCloseable {
 
   /** The next connection is a web socket that sends these frames. */
   public void webSocket(Ending ending, String... frames) {
+    webSocket(ending, socket -> List.of(frames).forEach(socket::send));
+  }
+
+  /** The next connection is a web socket that sends these binary frames. */
+  public void binaryWebSocket(Ending ending, ByteString... frames) {
+    webSocket(ending, socket -> List.of(frames).forEach(socket::send));
+  }
+
+  private void webSocket(Ending ending, Consumer<WebSocket> frames) {
     script.add(new MockResponse.Builder().webSocketUpgrade(new Frames(ending, frames)).build());
   }
 
@@ -113,18 +124,16 @@ public final class LivePlace implements AutoCloseable {
   private static final class Frames extends WebSocketListener {
 
     private final Ending ending;
-    private final String[] frames;
+    private final Consumer<WebSocket> frames;
 
-    Frames(Ending ending, String... frames) {
+    Frames(Ending ending, Consumer<WebSocket> frames) {
       this.ending = ending;
       this.frames = frames;
     }
 
     @Override
     public void onOpen(WebSocket socket, Response response) {
-      for (String frame : frames) {
-        socket.send(frame);
-      }
+      frames.accept(socket);
       switch (ending) {
         case CLOSED -> socket.close(1011, "an error of the server");
         case BROKEN -> {

@@ -2,25 +2,18 @@ package nl.buzzard.crawler.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.buzzard.config.Reach;
-import nl.buzzard.config.SocialService;
-import nl.buzzard.config.SourceSettings;
+import mockwebserver3.MockResponse;
 import nl.buzzard.config.StreamService;
 import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Source.Cursor;
 import nl.buzzard.core.source.SourceException.Reason;
-import nl.buzzard.crawler.http.Fetcher;
-import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.LivePlace;
 import nl.buzzard.crawler.http.LivePlace.Ending;
-import nl.buzzard.crawler.http.UserAgent;
 import nl.buzzard.crawler.stream.StreamCase;
 import nl.buzzard.crawler.stream.StreamSource;
 import org.junit.jupiter.api.AfterEach;
@@ -30,35 +23,29 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class JetstreamSourceTest {
+class JetstreamTest {
 
-  private static final SourceId ID = new SourceId("bluesky");
+  private static final SourceId ID = BlueskyCase.ID;
+  private static final String TWO = "/xrpc/network.bsky.jetstream.subscribeEvents";
   private static final long START = 1_772_366_400_000_000L;
 
   @TempDir Path folder;
 
+  private BlueskyCase bluesky;
   private StreamCase the;
-  private Fetcher fetcher;
-  private LiveConnections connections;
-  private final LivePlace place = new LivePlace();
+  private LivePlace place;
 
   @BeforeEach
   void open() {
-    the = new StreamCase(folder);
-    fetcher =
-        new Fetcher(
-            new UserAgent("1", URI.create("https://buzzard.example")),
-            Fetcher.Limits.USUAL,
-            the.time);
-    connections = new LiveConnections(fetcher, Duration.ofSeconds(5));
+    bluesky = new BlueskyCase(folder);
+    the = bluesky.the;
+    place = bluesky.place;
+    place.answersAt(TWO, new MockResponse.Builder().code(404).build());
   }
 
   @AfterEach
   void close() {
-    connections.close();
-    fetcher.close();
-    place.close();
-    the.close();
+    bluesky.close();
   }
 
   @Test
@@ -88,7 +75,7 @@ class JetstreamSourceTest {
 
     assertThat(bodies()).containsExactly("trein een", "trein twee", "trein drie");
     assertThat(place.opened().getLast().getTarget())
-        .endsWith("&cursor=" + (START + 2_000_000 - JetstreamSource.REWIND_MICROS));
+        .endsWith("&cursor=" + (START + 2_000_000 - JetstreamWire.REWIND_MICROS));
     assertThat(the.inbox.cursor(ID)).isEqualTo(new Cursor(Long.toString(START + 3_000_000)));
   }
 
@@ -173,8 +160,31 @@ class JetstreamSourceTest {
 
     the.listen(stream(), 2);
 
-    assertThat(bodies()).contains("trein twee");
+    assertThat(bodies()).containsExactly("trein een", "trein twee");
     assertThat(the.health(ID).failures()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasHandedOnButNotKeptIsHandedOnAgain() throws Exception {
+    place.webSocket(Ending.SILENT, create(1, "trein"));
+    place.webSocket(Ending.SILENT, create(1, "trein"));
+    StreamSource stream = stream();
+
+    for (int connection = 1; connection <= 2; connection++) {
+      try (StreamSource.Connection open = stream.open(Cursor.START)) {
+        assertThat(open.next().items()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void aServerThatIsOutOfStepWithAnotherHidesNoPosts() {
+    place.webSocket(
+        Ending.CLOSED, create(1, "trein"), account(2, false).replace("deleted", "desynchronized"));
+
+    the.listen(stream(), 1);
+
+    assertThat(the.items()).noneMatch(RawItem::isRemoval);
   }
 
   @Test
@@ -193,29 +203,11 @@ class JetstreamSourceTest {
   }
 
   private List<String> bodies() {
-    return the.items().stream().map(item -> item.content().body()).toList();
+    return bluesky.bodies();
   }
 
   private StreamSource stream() {
-    return SocialStreams.create(
-        new SourceSettings.Stream(
-            StreamService.JETSTREAM,
-            new SourceSettings.Social(
-                ID,
-                SocialService.BLUESKY,
-                place.address("/"),
-                null,
-                null,
-                null,
-                null,
-                Duration.ofMinutes(15),
-                Reach.ANYWHERE)),
-        new StreamTools(
-            fetcher,
-            connections,
-            the.database.jdbi(),
-            item -> item.content().body().contains("trein"),
-            the.time));
+    return bluesky.stream(StreamService.JETSTREAM);
   }
 
   private static String create(int second, String text) {
