@@ -70,9 +70,11 @@ final class DemoCommand implements Callable<Integer> {
     Configuration current = configuration.current();
     Running.refuseBusyPort(current.settings().server(), "with --port");
     InstantSource clock = InstantSource.system();
-    DemoSource story = new DemoSource(clock, current.settings().zone());
-    Buzzard buzzard =
-        Buzzard.startDemo(configuration, clock, "Marieke", List.of(new Planned(story, EVERY)));
+    List<Planned> story =
+        DemoSource.all(clock, current.settings().zone()).stream()
+            .map(part -> new Planned(part, EVERY))
+            .toList();
+    Buzzard buzzard = Buzzard.startDemo(configuration, clock, "Marieke", story);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT, "The demo is on: http://localhost:%d (Ctrl+C stops it)%n", buzzard.port());
