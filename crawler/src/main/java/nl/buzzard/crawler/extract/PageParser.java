@@ -35,7 +35,7 @@ public final class PageParser {
 
   /** {@return the page as a tree} */
   public static Document parse(WebPage page) {
-    byte[] body = page.body();
+    byte[] body = EmptyFields.ended(page.body());
     int length = Math.min(body.length, MAX_BYTES);
     int end = endOfTags(length, at -> body[at] == '<');
     try {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.buzzard.crawler.extract.date.DateText;
 import nl.buzzard.crawler.extract.date.DateText.Order;
@@ -74,8 +75,14 @@ record DateMark(Element element, Dated dated) {
   }
 
   private static boolean isOfMembership(Element element, PageTree tree) {
-    return OF_MEMBERSHIP.matcher(label(element, tree)).find()
+    return isNamedFirst(label(element, tree))
         || OF_MEMBERSHIP.matcher(before(element, tree)).find();
+  }
+
+  /** What stands behind a date tells of another one: "3 May 2026 (edited 4 May)". */
+  private static boolean isNamedFirst(String label) {
+    Matcher named = OF_MEMBERSHIP.matcher(label);
+    return named.find() && label.substring(0, named.start()).chars().noneMatch(Character::isDigit);
   }
 
   private static String label(Element element, PageTree tree) {

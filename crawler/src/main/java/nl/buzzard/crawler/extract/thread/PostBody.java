@@ -1,7 +1,9 @@
 package nl.buzzard.crawler.extract.thread;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,15 @@ final class PostBody {
 
   private static final double BONUS = 2;
 
+  /** What a text of links alone weighs. */
+  private static final double LEAST = 0.1;
+
+  /** What an inline element must say to be a text. */
+  private static final int LEAST_INLINE = 15;
+
+  /** What a text must say outside links to be one although no other stands in such an element. */
+  private static final int LEAST_UNLIKE = 25;
+
   /** Posts of one page have their text in elements of so many kinds at most. */
   private static final int MOST_KINDS = 3;
 
@@ -35,20 +46,51 @@ final class PostBody {
 
   /** {@return the element with the text of each frame; a frame without one is not in the map} */
   static IdentityHashMap<PostFrame, Element> of(
-      List<PostFrame> frames, IdentityHashMap<PostFrame, Element> writers, PageTree tree) {
+      List<PostFrame> frames, IdentityHashMap<PostFrame, Writer> writers, PageTree tree) {
     IdentityHashMap<PostFrame, List<Candidate>> candidates = new IdentityHashMap<>();
     for (PostFrame frame : frames) {
-      candidates.put(frame, candidates(frame, writers.get(frame), tree));
+      candidates.put(frame, candidates(frame, place(writers.get(frame)), tree));
     }
-    List<String> ranked = Candidate.ranked(candidates.values());
-    IdentityHashMap<PostFrame, Element> bodies = new IdentityHashMap<>();
-    candidates.forEach((frame, found) ->
-        ranked.stream()
+    List<Candidate.Kind> ranked =
+        Candidate.ranked(candidates.values()).stream()
+            .filter(kind -> saysMore(kind, candidates.values(), tree))
             .limit(MOST_KINDS)
-            .flatMap(kind -> found.stream().filter(at -> at.signature().equals(kind)))
-            .findFirst()
-            .ifPresent(body -> bodies.put(frame, body.element())));
+            .toList();
+    IdentityHashMap<PostFrame, Element> bodies = new IdentityHashMap<>();
+    candidates.forEach((frame, found) -> {
+      Element alike = Candidate.best(ranked, found);
+      Element body = alike == null ? longest(found, tree) : alike;
+      if (body != null) {
+        bodies.put(frame, body);
+      }
+    });
     return bodies;
+  }
+
+  /** Headlines of other pages are links and nothing else; one post may be, but not most. */
+  private static boolean saysMore(
+      Candidate.Kind kind, Collection<List<Candidate>> posts, PageTree tree) {
+    int there = 0;
+    int links = 0;
+    for (List<Candidate> post : posts) {
+      Element element = Candidate.best(List.of(kind), post);
+      there += element == null ? 0 : 1;
+      links += element == null || unlinked(element, tree) > 0 ? 0 : 1;
+    }
+    return links * 2 <= there;
+  }
+
+  /** The text of a post that is built unlike the others, as the first one often is. */
+  private static @Nullable Element longest(List<Candidate> candidates, PageTree tree) {
+    return candidates.stream()
+        .max(Comparator.comparingDouble(Candidate::weight))
+        .map(Candidate::element)
+        .filter(element -> unlinked(element, tree) >= LEAST_UNLIKE)
+        .orElse(null);
+  }
+
+  private static @Nullable Element place(@Nullable Writer writer) {
+    return writer == null ? null : writer.element();
   }
 
   private static List<Candidate> candidates(
@@ -58,7 +100,7 @@ final class PostBody {
     for (Element element : frame.elements()) {
       double weight = holding.contains(element) ? 0 : weight(element, tree);
       if (weight > 0) {
-        candidates.add(new Candidate(element, Signature.of(element), weight));
+        candidates.add(Candidate.of(element, weight));
       }
     }
     return candidates;
@@ -77,15 +119,20 @@ final class PostBody {
   }
 
   private static double weight(Element element, PageTree tree) {
-    if (!element.isBlock() && !element.normalName().equals("td")) {
+    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    boolean whole = element.isBlock() || element.normalName().equals("td");
+    if (!whole && (element.attributesSize() == 0 || !NAMED.matcher(names).find())) {
       return 0;
     }
-    String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
     int length = NEVER.matcher(names).find() ? 0 : tree.characters(element);
-    if (length < 2) {
+    if (length < (whole ? 1 : LEAST_INLINE)) {
       return 0;
     }
     boolean named = NAMED.matcher(names).find() || element.attr("itemprop").endsWith("ext");
-    return Math.log(length) + (named ? BONUS : 0);
+    return Math.log(1 + unlinked(element, tree)) + (named ? BONUS : LEAST);
+  }
+
+  private static int unlinked(Element element, PageTree tree) {
+    return tree.characters(element) - tree.linkedCharacters(element);
   }
 }

@@ -27,6 +27,9 @@ record PostEvidence(int frames, int spoken, int teasing) {
 
   private static final Pattern HEADLINE = Pattern.compile("h[1-5]");
 
+  private static final Pattern NAMED_HEADLINE =
+      Pattern.compile("(?:^|[\\s_-])(?:title|headline|subject)(?:$|[\\s_-])");
+
   /** How many elements around a part still name it. */
   private static final int NEAR = 5;
 
@@ -73,11 +76,17 @@ record PostEvidence(int frames, int spoken, int teasing) {
   /** A headline or a whole text that is a link to a page, not to a post and not to this page. */
   private static boolean isTeasing(PostFrame frame) {
     for (Element element : frame.elements()) {
-      if (HEADLINE.matcher(element.normalName()).matches() && leadsAway(element)) {
+      if (isHeadline(element) && leadsAway(element)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isHeadline(Element element) {
+    String classes = element.className();
+    return HEADLINE.matcher(element.normalName()).matches()
+        || (!classes.isEmpty() && NAMED_HEADLINE.matcher(classes.toLowerCase(Locale.ROOT)).find());
   }
 
   private static boolean leadsAway(Element headline) {

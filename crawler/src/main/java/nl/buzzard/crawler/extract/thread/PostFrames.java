@@ -1,12 +1,18 @@
 package nl.buzzard.crawler.extract.thread;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.buzzard.crawler.extract.tree.PageTree;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +32,11 @@ final class PostFrames {
   /** A date with a time of day is likelier the date of a post than of a membership. */
   private static final double WITH_TIME = 1.3;
 
-  private final IdentityHashMap<Element, Integer> datesIn = new IdentityHashMap<>();
-  private final Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
-
   /** The most elements side by side that are one post. */
   private static final int MAX_PARTS = 200;
 
+  private final IdentityHashMap<Element, Integer> datesIn = new IdentityHashMap<>();
+  private final Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
   private final PageTree tree;
 
   private PostFrames(List<DateMark> group, PageTree tree) {
@@ -43,24 +48,33 @@ final class PostFrames {
     }
   }
 
-  /** {@return the frames that say most; none when no two dates are marked alike} */
-  static List<PostFrame> find(List<DateMark> marks, PageTree tree) {
-    Map<String, List<DateMark>> alike = new LinkedHashMap<>();
-    for (DateMark mark : marks) {
-      alike.computeIfAbsent(Signature.of(mark.element()), key -> new ArrayList<>()).add(mark);
-    }
-    List<PostFrame> best = List.of();
-    double most = 0;
-    for (List<DateMark> group : alike.values()) {
-      List<PostFrame> frames =
-          group.size() < 2 ? List.of() : new PostFrames(group, tree).around(group);
-      double weight = weight(frames);
-      if (weight > most) {
-        best = frames;
-        most = weight;
+  private record Weighed(List<PostFrame> frames, double weight) {}
+
+  /**
+   * {@return the ways to cut a page into two frames or more, the one whose frames say most first}
+   */
+  static List<List<PostFrame>> find(List<DateMark> marks, PageTree tree) {
+    Set<List<DateMark>> groups = new LinkedHashSet<>(alike(marks, Signature::of));
+    groups.addAll(alike(marks, Signature::loose));
+    List<Weighed> ways = new ArrayList<>();
+    for (List<DateMark> group : groups) {
+      List<DateMark> once = RepeatedDates.once(group);
+      if (once.size() > 1) {
+        List<PostFrame> frames = new PostFrames(once, tree).around(once);
+        ways.add(new Weighed(frames, weight(frames)));
       }
     }
-    return best;
+    ways.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+    return ways.stream().filter(way -> way.weight > 0).map(Weighed::frames).toList();
+  }
+
+  private static Collection<List<DateMark>> alike(
+      List<DateMark> marks, Function<Element, String> signature) {
+    Map<String, List<DateMark>> alike = new LinkedHashMap<>();
+    for (DateMark mark : marks) {
+      alike.computeIfAbsent(signature.apply(mark.element()), key -> new ArrayList<>()).add(mark);
+    }
+    return alike.values();
   }
 
   private List<PostFrame> around(List<DateMark> all) {
@@ -113,6 +127,25 @@ final class PostFrames {
         weight += Math.log(own) * (frame.dated().instant() == null ? 1 : WITH_TIME);
       }
     }
-    return weight;
+    return weight * order(frames);
+  }
+
+  /**
+   * From a half to 1: posts mostly follow each other in time, forward or back, and the days on
+   * which their writers became members do not.
+   */
+  private static double order(List<PostFrame> frames) {
+    int forward = 0;
+    int back = 0;
+    for (int i = 1; i < frames.size(); i++) {
+      int step = moment(frames.get(i)).compareTo(moment(frames.get(i - 1)));
+      forward += step >= 0 ? 1 : 0;
+      back += step <= 0 ? 1 : 0;
+    }
+    return frames.size() < 2 ? 1 : 0.5 + 0.5 * Math.max(forward, back) / (frames.size() - 1);
+  }
+
+  private static Instant moment(PostFrame frame) {
+    return frame.dated().instantIn(ZoneOffset.UTC);
   }
 }

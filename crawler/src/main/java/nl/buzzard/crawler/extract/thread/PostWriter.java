@@ -49,39 +49,51 @@ final class PostWriter {
   private static final Pattern FACT =
       Pattern.compile(
           "(?iu)inscri|joined|registr|member since|lid sinds|mitglied seit|dabei seit"
-              + "|(?:posts|messages|beitr[äa]ge|berichten)\\b.{0,3}\\d|level \\d|^\\d+ \\p{L}+$");
+              + "|(?:posts|messages|beitr[äa]ge|berichten)\\b.{0,3}\\d|level \\d|^\\d+ \\p{L}+$"
+              + "|^\\d{1,2}[:.]\\d\\d ?(?:[ap]\\.?m\\.?)?$");
+
+  /** What the link to a profile weighs. */
+  private static final double LINKED = 2;
 
   private static final Set<String> EMPHASIS = Set.of("a", "b", "strong", "h3", "h4", "h5");
 
   private PostWriter() {}
 
-  /** {@return the element with the writer of each frame; a frame without one is not in the map} */
-  static IdentityHashMap<PostFrame, Element> of(List<PostFrame> frames, PageTree tree) {
+  /** {@return the writer of each frame; a frame without one is not in the map} */
+  static IdentityHashMap<PostFrame, Writer> of(List<PostFrame> frames, PageTree tree) {
     IdentityHashMap<PostFrame, List<Candidate>> candidates = new IdentityHashMap<>();
-    Map<String, Set<String>> names = new HashMap<>();
+    Map<Candidate.Kind, Set<String>> names = new HashMap<>();
+    Set<Candidate.Kind> profiles = new HashSet<>();
     for (PostFrame frame : frames) {
       List<Candidate> found = candidates(frame, tree);
       candidates.put(frame, found);
-      Set<String> counted = new HashSet<>();
+      Set<Candidate.Kind> counted = new HashSet<>();
       for (Candidate candidate : found) {
-        if (counted.add(candidate.signature())) {
+        if (candidate.weight() >= LINKED) {
+          profiles.add(candidate.kind());
+        }
+        if (counted.add(candidate.kind())) {
           names
-              .computeIfAbsent(candidate.signature(), key -> new HashSet<>())
+              .computeIfAbsent(candidate.kind(), key -> new HashSet<>())
               .add(candidate.element().text());
         }
       }
     }
-    List<String> ranked =
+    List<Candidate.Kind> ranked =
         Candidate.ranked(candidates.values()).stream()
-            .filter(kind -> names.getOrDefault(kind, Set.of()).size() > 1 || frames.size() == 1)
+            .filter(kind ->
+                frames.size() == 1
+                    || profiles.contains(kind)
+                    || names.getOrDefault(kind, Set.of()).size() > 1)
             .limit(MOST_KINDS)
             .toList();
-    IdentityHashMap<PostFrame, Element> writers = new IdentityHashMap<>();
-    candidates.forEach((frame, found) ->
-        ranked.stream()
-            .flatMap(kind -> found.stream().filter(at -> at.signature().equals(kind)))
-            .findFirst()
-            .ifPresent(writer -> writers.put(frame, name(writer.element(), tree))));
+    IdentityHashMap<PostFrame, Writer> writers = new IdentityHashMap<>();
+    candidates.forEach((frame, found) -> {
+      Element writer = Candidate.best(ranked, found);
+      if (writer != null) {
+        writers.put(frame, Writer.in(writer, tree));
+      }
+    });
     return writers;
   }
 
@@ -91,22 +103,6 @@ final class PostWriter {
     return first != null
         && tree.characters(first) > 0
         && tree.characters(first) < tree.characters(element);
-  }
-
-  /** What stands first and by itself is the name, and the rest is told of the person. */
-  private static Element name(Element writer, PageTree tree) {
-    Element at = writer;
-    Element first = at.firstElementChild();
-    while (first != null && tree.characters(first) == tree.characters(at)) {
-      at = first;
-      first = at.firstElementChild();
-    }
-    boolean byItself =
-        first != null
-            && EMPHASIS.contains(first.normalName())
-            && tree.characters(first) > 0
-            && tree.ownText(at).isBlank();
-    return first != null && byItself ? first : writer;
   }
 
   /** {@return whether a link leads to what is told of a person} */
@@ -119,15 +115,17 @@ final class PostWriter {
     for (Element element : frame.elements()) {
       double weight = weight(element, tree);
       if (weight > 0) {
-        candidates.add(new Candidate(element, Signature.of(element), weight));
+        candidates.add(Candidate.of(element, weight));
       }
     }
     return candidates;
   }
 
   private static double weight(Element element, PageTree tree) {
-    String text = tree.shortText(element, LONGEST);
+    boolean nameFirst = Writer.hasNameBeforeRest(element);
+    String text = nameFirst ? element.ownText() : tree.shortText(element, LONGEST);
     if (text == null
+        || text.length() > LONGEST
         || text.chars().noneMatch(Character::isLetter)
         || element.childrenSize() > 3
         || SHARING.matcher(element.attr("href")).find()
@@ -139,14 +137,14 @@ final class PostWriter {
     }
     double weight = 0;
     if (element.normalName().equals("a")) {
-      weight += isProfile(element) ? 2 : 0;
+      weight += isProfile(element) ? LINKED : 0;
     }
     String names = (element.className() + " " + element.attr("itemprop")).toLowerCase(Locale.ROOT);
     Element parent = element.parent();
     String around = parent == null ? "" : parent.className().toLowerCase(Locale.ROOT);
     weight += NAMED.matcher(names).find() && !STANDING.matcher(names).find() ? 1.5 : 0;
     weight += NAMED.matcher(around).find() ? 0.7 : 0;
-    if (hasNameAndMore(element, tree)) {
+    if (!nameFirst && hasNameAndMore(element, tree)) {
       weight /= 4;
     }
     return weight > 0 ? weight : EMPHASIS.contains(element.normalName()) ? 0.2 : 0;
