@@ -38,13 +38,17 @@ import org.slf4j.LoggerFactory;
  * Noticing as a whole: it hears that mentions were stored, looks whether an alert has something to
  * tell, and mails it.
  *
- * <p>It looks within a second of hearing, never more often than that, and every {@value
- * #REST_SECONDS} seconds anyway. Thread-safe.
+ * <p>It looks within {@value #TICK_MILLIS} milliseconds of hearing, rests as long after each look,
+ * and looks every {@value #REST_SECONDS} seconds anyway. Mail goes as soon as it is written, by
+ * {@value #CONVERSATIONS} conversations at once, so that a slow program or mail server keeps no
+ * other waiting. Thread-safe.
  */
 public final class Alerts implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+  private static final int TICK_MILLIS = 200;
   private static final int REST_SECONDS = 15;
+  private static final int CONVERSATIONS = 4;
   private static final Duration REST = Duration.ofSeconds(REST_SECONDS);
   private static final Duration GOODBYE = SmtpMailSender.TIMEOUT;
 
@@ -57,7 +61,8 @@ public final class Alerts implements AutoCloseable {
   private final InstantSource time;
   private final AtomicBoolean heard = new AtomicBoolean(true);
   private final ScheduledExecutorService threads =
-      Executors.newScheduledThreadPool(2, Thread.ofVirtual().name("alerts-", 0).factory());
+      Executors.newScheduledThreadPool(
+          1 + CONVERSATIONS, Thread.ofVirtual().name("alerts-", 0).factory());
   private volatile Instant lastLook = Instant.MIN;
 
   /**
@@ -92,8 +97,14 @@ public final class Alerts implements AutoCloseable {
 
   /** Starts looking and mailing, in threads of its own; at once where mail still waits. */
   public void start() {
-    var _ = threads.scheduleWithFixedDelay(guarded(this::lookIfDue), 0, 1, TimeUnit.SECONDS);
-    var _ = threads.scheduleWithFixedDelay(guarded(delivery::deliverDue), 0, 1, TimeUnit.SECONDS);
+    keepDoing(this::lookIfDue);
+    for (int conversation = 0; conversation < CONVERSATIONS; conversation++) {
+      keepDoing(delivery::deliverDue);
+    }
+  }
+
+  private void keepDoing(Runnable task) {
+    var _ = threads.scheduleWithFixedDelay(guarded(task), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** {@return who must hear of stored mentions; hearing costs nothing and never blocks} */

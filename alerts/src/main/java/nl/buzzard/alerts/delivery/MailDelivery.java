@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes letters from the outbox to the mail server, and to programs. Thread-safe, though one thread
- * is enough.
+ * Takes letters from the outbox to the mail server, and to programs. Thread-safe: each thread holds
+ * one conversation at a time.
  */
 public final class MailDelivery {
 
@@ -49,12 +49,17 @@ public final class MailDelivery {
     if (nobody) {
       return;
     }
-    outbox.hold(current.settings(), time.instant());
-    Optional<OutboxMail> mail = outbox.claim(time.instant());
+    Optional<OutboxMail> mail = next(current.settings());
     while (mail.isPresent()) {
       deliver(mail.get(), current);
-      mail = outbox.claim(time.instant());
+      mail = next(current.settings());
     }
+  }
+
+  /** One thread at a time, so that no two let the same reader have one mail too many. */
+  private synchronized Optional<OutboxMail> next(Settings settings) {
+    outbox.hold(settings, time.instant());
+    return outbox.claim(time.instant());
   }
 
   private void send(OutboxMail mail, Configuration current) throws NotSentException {

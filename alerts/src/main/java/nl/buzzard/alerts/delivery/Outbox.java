@@ -80,31 +80,31 @@ public final class Outbox {
 
   /** {@return a mail that is due, nobody else's until its claim ends; empty when none is due} */
   Optional<OutboxMail> claim(Instant now) {
-    // Asking first keeps an idle outbox from taking SQLite's only write lock every second.
-    Optional<Long> due =
+    // Asking first keeps an idle outbox from taking SQLite's only write lock all the time.
+    boolean due =
         jdbi.withHandle(handle ->
             handle
                 .select(
-                    "SELECT id FROM outbox WHERE state = 'WAITING' AND next_attempt <= ?"
-                        + " ORDER BY next_attempt, id LIMIT 1",
+                    "SELECT id FROM outbox WHERE state = 'WAITING' AND next_attempt <= ? LIMIT 1",
                     now.toEpochMilli())
                 .mapTo(Long.class)
-                .findOne());
-    return due.flatMap(id -> claim(id, now));
+                .findOne()
+                .isPresent());
+    return due ? claimFirst(now) : Optional.empty();
   }
 
-  private Optional<OutboxMail> claim(long id, Instant now) {
+  private Optional<OutboxMail> claimFirst(Instant now) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
                 """
                 UPDATE outbox SET attempts = attempts + 1, next_attempt = :until
-                WHERE id = :id AND state = 'WAITING' AND next_attempt <= :now
+                WHERE id = (SELECT id FROM outbox WHERE state = 'WAITING' AND next_attempt <= :now
+                  ORDER BY next_attempt, id LIMIT 1) AND state = 'WAITING' AND next_attempt <= :now
                 RETURNING id, incident, recipient, message_id, subject, plain_text, html,
                   picture, unsubscribe, created, attempts
                 """)
             .bind("until", now.plus(CLAIM).toEpochMilli())
-            .bind("id", id)
             .bind("now", now.toEpochMilli())
             .map((row, context) -> mail(row))
             .findOne());

@@ -79,6 +79,9 @@ public final class Incidents {
    * @param over what to mail when it is
    */
   public void closeIfQuiet(String rule, Instant since, Letter.Text over, Instant now) {
+    if (!isQuiet(rule, since)) {
+      return;
+    }
     jdbi.useTransaction(handle -> {
       List<Quiet> quiet =
           handle
@@ -101,6 +104,19 @@ public final class Incidents {
         }
       }
     });
+  }
+
+  /** Asked first, because every alert is looked at all the time and SQLite has one write lock. */
+  private boolean isQuiet(String rule, Instant since) {
+    return jdbi.withHandle(handle ->
+        handle
+            .select(
+                "SELECT 1 FROM incident WHERE rule = ? AND state = 'OPEN' AND last_finding_at < ?",
+                rule,
+                since.toEpochMilli())
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent());
   }
 
   private record Quiet(long id, boolean minded) {}
@@ -164,7 +180,7 @@ public final class Incidents {
     return jdbi.withHandle(handle ->
         handle
             .select(
-                "SELECT id, state, subject, first_published, opened_at, last_finding_at,"
+                "SELECT id, state, subject, first_published, opened_at, last_finding_at, findings, peak,"
                     + " (taken_at IS NULL AND escalated_at IS NULL) AS unminded FROM incident"
                     + " WHERE rule = ? ORDER BY id DESC LIMIT 1",
                 rule)
@@ -176,6 +192,8 @@ public final class Incidents {
                     Instant.ofEpochMilli(row.getLong("first_published")),
                     Instant.ofEpochMilli(row.getLong("opened_at")),
                     Instant.ofEpochMilli(row.getLong("last_finding_at")),
+                    row.getLong("findings"),
+                    row.getLong("peak"),
                     row.getBoolean("unminded")))
             .findOne());
   }
@@ -374,6 +392,8 @@ public final class Incidents {
    * @param firstPublished when its first mention was published
    * @param openedAt when it was noticed
    * @param lastFindingAt when something was last found
+   * @param findings how many mentions it holds
+   * @param peak the most mentions found in one look
    * @param unminded whether nobody took it on and no next contact was told
    */
   public record Latest(
@@ -383,5 +403,7 @@ public final class Incidents {
       Instant firstPublished,
       Instant openedAt,
       Instant lastFindingAt,
+      long findings,
+      long peak,
       boolean unminded) {}
 }

@@ -1,12 +1,15 @@
 package nl.buzzard.alerts.watch;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.course.Pace;
+import nl.buzzard.alerts.course.Pace.Judged;
 import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.incident.Incidents;
 import nl.buzzard.alerts.incident.SignedLinks;
@@ -64,7 +67,12 @@ public final class AlertWatch {
   /** Looks at every alert; one that fails does not keep the others from being looked at. */
   public void look(Instant now) {
     Configuration current = configuration.get();
-    for (AlertRule rule : current.alerts()) {
+    // Single mentions first: to find them takes a moment, to count a while.
+    List<AlertRule> inOrder =
+        current.alerts().stream()
+            .sorted(Comparator.comparing(rule -> Pace.of(rule).judged() != Judged.BY_MENTION))
+            .toList();
+    for (AlertRule rule : inOrder) {
       try {
         look(rule, current.settings(), now);
       } catch (RuntimeException e) {

@@ -98,6 +98,14 @@ final class CountWatch {
     return new Episode(finding, finding, 1);
   }
 
+  /** An incident is looked at all the time, and to write is a commit. */
+  private static boolean isNews(Latest incident, long all, Episode episode, Pace pace) {
+    return incident.state() == Incident.State.CLOSED
+        || all > incident.findings()
+        || episode.peak() > incident.peak()
+        || episode.last().at().isAfter(Times.stepOf(incident.lastFindingAt(), pace.step()));
+  }
+
   private void tell(
       AlertRule rule, Settings settings, Optional<Latest> latest, Episode episode, Instant now) {
     Pace pace = Pace.of(rule);
@@ -107,7 +115,9 @@ final class CountWatch {
     if (latest.isPresent() && !episode.first().at().isAfter(latest.get().lastFindingAt())) {
       Instant first = latest.get().firstPublished();
       long all = search.count(pace.about(latest.get().subject()).and(new Published(first, now)));
-      incidents.join(latest.get().id(), all, episode.peak(), at);
+      if (isNews(latest.get(), all, episode, pace)) {
+        incidents.join(latest.get().id(), all, episode.peak(), at);
+      }
       return;
     }
     latest.ifPresent(over -> incidents.close(over.id(), now));

@@ -5,6 +5,7 @@ import static nl.buzzard.alerts.MadeUpAlerts.negative;
 import static nl.buzzard.core.mention.Mentions.NOON;
 import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +95,24 @@ class AlertWatchTest {
                 assertThat(incident.findings()).isEqualTo(1_000);
                 assertThat(incident.peak()).isEqualTo(900);
                 assertThat(incident.threshold()).isEqualTo(5);
+              });
+        });
+  }
+
+  @Test
+  void aLookThatFindsNothingNewNeverWaitsForOthersToWrite() {
+    watching(
+        TestDatabases.SQLITE,
+        CRISIS,
+        watched -> {
+          watched.storeNegative(5, NOON);
+          watched.lookAt(NOON.plusSeconds(1));
+          watched
+              .jdbi()
+              .useTransaction(writing -> {
+                writing.execute("UPDATE incident SET query = query");
+                assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> watched.lookAt(NOON.plusSeconds(2)));
               });
         });
   }

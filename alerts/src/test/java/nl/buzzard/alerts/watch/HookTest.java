@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.buzzard.alerts.MadeUpAlerts;
@@ -70,6 +74,12 @@ class HookTest {
   }
 
   private Watched watching(Database database, Shape shape) {
+    Watched watched = watched(database, shape);
+    watched.lookAt(NOON.plusSeconds(1));
+    return watched;
+  }
+
+  private Watched watched(Database database, Shape shape) {
     Hook hook =
         new Hook(
             "kanaal",
@@ -89,7 +99,6 @@ class HookTest {
             new AlertRule.Negative(
                 "Crisis <!channel>", MadeUpAlerts.brand(), 5, Duration.ofMinutes(15), notice));
     watched.storeNegative(5, NOON);
-    watched.lookAt(NOON.plusSeconds(1));
     return watched;
   }
 
@@ -112,6 +121,40 @@ class HookTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aProgramThatHangsKeepsNoMailWaiting() {
+    CountDownLatch mailed = new CountDownLatch(1);
+    program.removeContext("/");
+    program.createContext(
+        "/",
+        exchange -> {
+          // Answers only once the mail is out: one conversation after the other would never end.
+          answer = await(mailed) ? 200 : 500;
+          take(exchange);
+        });
+    try (Database database = TestDatabases.SQLITE.open(folder)) {
+      Watched watched = watched(database, Shape.JSON);
+      watched.onMail = mailed::countDown;
+      watched.lookWithoutSending(NOON.plusSeconds(1));
+      try (ExecutorService conversations = Executors.newVirtualThreadPerTaskExecutor()) {
+        conversations.execute(watched::send);
+        conversations.execute(watched::send);
+      }
+
+      assertThat(watched.delivered).hasSize(1);
+      assertThat(answer).isEqualTo(200);
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Test

@@ -32,6 +32,9 @@ public final class Watched {
   public final List<OutboxMail> delivered = new ArrayList<>();
   public boolean serverUp = true;
 
+  /** What happens when the mail server took a mail. */
+  public Runnable onMail = () -> {};
+
   /** When what there was to collect was not collected. */
   public Gaps gaps = Gaps.NONE;
 
@@ -64,6 +67,7 @@ public final class Watched {
                 throw new MailSender.NotSentException("nobody there", new Exception());
               }
               delivered.add(mail);
+              onMail.run();
             },
             () -> configuration,
             now::get);
@@ -100,8 +104,18 @@ public final class Watched {
 
   /** Looks at an instant and then sends what is due. */
   public void lookAt(Instant instant) {
+    lookWithoutSending(instant);
+    send();
+  }
+
+  /** Looks at an instant; what was written waits. */
+  public void lookWithoutSending(Instant instant) {
     now.set(instant);
     watch.look(instant);
+  }
+
+  /** Sends what is due. */
+  public void send() {
     delivery.deliverDue();
   }
 

@@ -45,12 +45,29 @@ public final class LiveConnection implements AutoCloseable {
   }
 
   private static final int ROOM = 1_000;
+
+  /** What arrives so close together is handed out together: to keep it is a commit each time. */
+  private static final Duration TOGETHER = Duration.ofMillis(100);
+
   private static final Duration LOOK_WHETHER_CLOSED = Duration.ofMillis(100);
 
+  private final Duration together;
   private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(ROOM);
   private @Nullable SourceException end;
   private volatile boolean closed;
   private volatile Runnable hangUp = () -> {};
+
+  /** An open connection that nothing was sent over yet. */
+  LiveConnection() {
+    this(TOGETHER);
+  }
+
+  /**
+   * @param together how long after the first message others may follow it
+   */
+  LiveConnection(Duration together) {
+    this.together = together;
+  }
 
   /** From now on closing does this too. */
   void onClose(Runnable work) {
@@ -85,7 +102,7 @@ public final class LiveConnection implements AutoCloseable {
    * Waits for messages.
    *
    * @param most how many at most
-   * @param patience how long to wait for the first; for others nobody waits
+   * @param patience how long to wait for the first; others have a moment to follow it
    * @return the messages, oldest first; empty when none came in time
    * @throws SourceException if the connection ended and every message was handed out
    * @throws InterruptedException if the thread was interrupted while waiting
@@ -97,12 +114,16 @@ public final class LiveConnection implements AutoCloseable {
     }
     List<Message> messages = new ArrayList<>();
     Arrival arrival = arrivals.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    long until = System.nanoTime() + together.toNanos();
     while (arrival != null) {
       switch (arrival) {
         case Arrival.Said said -> messages.add(said.message());
         case Arrival.Ended ended -> end = ended.why();
       }
-      arrival = end != null || messages.size() == most ? null : arrivals.poll();
+      arrival =
+          end != null || messages.size() == most
+              ? null
+              : arrivals.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
     if (end != null && messages.isEmpty()) {
       throw end;

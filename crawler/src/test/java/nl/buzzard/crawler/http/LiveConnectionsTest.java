@@ -60,6 +60,29 @@ class LiveConnectionsTest {
   }
 
   @Test
+  void whatFollowsWithinAMomentIsHandedOutTogether() throws Exception {
+    try (LiveConnection connection = new LiveConnection(LONG)) {
+      Thread place =
+          Thread.ofVirtual()
+              .start(() -> {
+                connection.said("", "een");
+                pause(Duration.ofMillis(20));
+                connection.said("", "twee");
+              });
+      assertThat(connection.next(2, LONG)).extracting(Message::text).containsExactly("een", "twee");
+      place.join();
+    }
+  }
+
+  private static void pause(Duration moment) {
+    try {
+      Thread.sleep(moment);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void aReaderThatRestsMakesThePlaceWaitInsteadOfFillingMemory() throws Exception {
     try (LiveConnection connection = new LiveConnection()) {
       Thread place =
