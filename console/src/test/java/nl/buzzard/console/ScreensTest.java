@@ -128,6 +128,31 @@ class ScreensTest {
   }
 
   @Test
+  void aStoryThatIsPassedOnCanBeSeenAndCountedOnce() throws IOException {
+    Instant before = console.time.instant().minusSeconds(60);
+    console.store.store(
+        List.of(
+            Mentions.saying("storing").id("x:1").at(before).enriched(),
+            Mentions.saying("RT storing").id("x:2").inStory("x:1").at(before).enriched(),
+            Mentions.saying("RT storing").id("x:3").inStory("x:1").at(before).enriched(),
+            Mentions.saying("storing voorbij").id("x:4").at(before).enriched()));
+    HtmlPage all = console.open(browser, "/explore?q=storing");
+    assertThat(count(all)).isEqualTo(4);
+
+    HtmlPage once = all.getAnchorByText("2 zonder herhalingen").click();
+
+    assertThat(addresses(once)).containsExactlyInAnyOrder("/mentions/x:1", "/mentions/x:4");
+    assertThat(once.querySelector(".narrowed").asNormalizedText()).contains("elk één keer");
+    assertThat(once.asNormalizedText()).doesNotContain("zonder herhalingen");
+    HtmlPage trends =
+        console
+            .open(browser, "/trends?q=storing")
+            .getAnchorByText("Tel elk verhaal één keer")
+            .click();
+    assertThat(trends.querySelector(".headline").asNormalizedText()).startsWith("2 vermeldingen");
+  }
+
+  @Test
   void olderPagesGoOnWhereTheNewerOnesEnd() throws IOException {
     keepWorld();
     HtmlPage first = console.open(browser, "/explore?range=30d");

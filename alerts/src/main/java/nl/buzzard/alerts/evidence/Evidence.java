@@ -15,11 +15,12 @@ import java.util.stream.LongStream;
 import nl.buzzard.alerts.evidence.Surroundings.Share;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.MentionQuery.Is;
 import nl.buzzard.core.query.MentionQuery.Published;
 import nl.buzzard.core.store.MentionCounts.CountField;
 import nl.buzzard.core.store.MentionCounts.Request;
 import nl.buzzard.core.store.MentionCounts.Row;
-import nl.buzzard.core.store.MentionCounts.Scope;
 import nl.buzzard.core.store.MentionCounts.Steps;
 import nl.buzzard.core.store.MentionSearch.Hits;
 import nl.buzzard.core.store.MentionSearch.Paging;
@@ -72,9 +73,7 @@ public final class Evidence {
   }
 
   private long originals(MentionQuery span) {
-    Request request =
-        new Request(span, null, List.of(), new Scope(Scope.Copies.LEFT_OUT, Scope.MOST));
-    return store.count(request).stream().mapToLong(Row::mentions).sum();
+    return store.count(span.and(new Is(Field.STORY, Field.FIRST_TELLING)));
   }
 
   /** The store sorts newest first, so the first one's page is sought by halves of the span. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame what is around it
  * @param hits one page of mentions
+ * @param originals how many of all that answer are the first telling of their story
  * @param after where this page started; null for the newest
  * @param earlier when there was something, while this shows nothing; null when nothing ever was
  * @param hidden how many mentions that answer are not shown, by the label that hides them
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ExplorePage(
     Frame frame,
     Hits hits,
+    long originals,
     @Nullable String after,
     @Nullable Found earlier,
     Map<String, Long> hidden,
@@ -33,6 +35,11 @@ public record ExplorePage(
 
   public ExplorePage {
     hidden = Collections.unmodifiableMap(new LinkedHashMap<>(hidden));
+  }
+
+  /** {@return whether some that answer only say again what another said before} */
+  public boolean hasCopies() {
+    return originals < hits.total() && frame.view().ofAllStories();
   }
 
   /** {@return the address of the mentions a label hides} */

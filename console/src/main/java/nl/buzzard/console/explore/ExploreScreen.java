@@ -29,6 +29,9 @@ public final class ExploreScreen implements Screen {
   private static final int PAGE = 50;
   private static final int RELATED = 10;
 
+  private static final MentionQuery FIRST_TELLINGS =
+      new MentionQuery.Is(Field.STORY, Field.FIRST_TELLING);
+
   private final ShownMentions mentions;
   private final QuerySyntax syntax;
   private final EarlierMentions earlier;
@@ -65,13 +68,21 @@ public final class ExploreScreen implements Screen {
       Found found = hits.total() == 0 ? earlier.find(view).orElse(null) : null;
       visit.show(
           "explore/explore.jte",
-          new ExplorePage(visit.frame(), hits, start, found, mentions.hidden(query), null));
+          new ExplorePage(
+              visit.frame(),
+              hits,
+              mentions.count(query.and(FIRST_TELLINGS)),
+              start,
+              found,
+              mentions.hidden(query),
+              null));
     } catch (QueryException e) {
       visit.context().status(HttpStatus.BAD_REQUEST);
       QueryFault fault = QueryFault.of(view.question(), e);
       Hits none = new Hits(List.of(), 0, null);
       visit.show(
-          "explore/explore.jte", new ExplorePage(visit.frame(), none, null, null, Map.of(), fault));
+          "explore/explore.jte",
+          new ExplorePage(visit.frame(), none, 0, null, null, Map.of(), fault));
     } catch (IllegalArgumentException e) {
       if (after.isEmpty()) {
         throw e;

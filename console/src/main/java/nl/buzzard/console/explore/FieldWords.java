@@ -25,8 +25,8 @@ public final class FieldWords {
       case PLATFORM -> constant(messages, Platform.values(), value);
       case SENTIMENT -> constant(messages, Sentiment.Label.values(), value);
       case SIGNAL -> constant(messages, Signal.Type.values(), value);
-      case AUTHOR, BRAND, CONVERSATION, COUNTRY, KIND, QUERY, SITE, SOURCE, STORY, TAG, URL ->
-          value;
+      case STORY -> value.equals(Field.FIRST_TELLING) ? messages.text("explore.once.chip") : value;
+      case AUTHOR, BRAND, CONVERSATION, COUNTRY, KIND, QUERY, SITE, SOURCE, TAG, URL -> value;
     };
   }
 

@@ -71,6 +71,16 @@ public record View(String question, TimeRange range, Map<Field, String> filters)
     return with(field, value.name().toLowerCase(Locale.ROOT));
   }
 
+  /** {@return whether it shows every telling of every story} */
+  public boolean ofAllStories() {
+    return value(Field.STORY) == null;
+  }
+
+  /** {@return this view with every story once, by who told it first} */
+  public View once() {
+    return with(Field.STORY, Field.FIRST_TELLING);
+  }
+
   /** {@return this view with every value of a field} */
   public View without(Field field) {
     Map<Field, String> fewer = new EnumMap<>(Field.class);

@@ -191,10 +191,14 @@ public sealed interface MentionQuery {
     /** The host of its address, or the end of it: {@code nos.nl} is also {@code www.nos.nl}. */
     SITE,
     SOURCE,
+    /** The story it belongs to; its first telling also has {@value #FIRST_TELLING}. */
     STORY,
     /** A label that a rule or a person gave it. */
     TAG,
     /** Its address, without the {@code https://} before it. */
-    URL
+    URL;
+
+    /** The value of {@link #STORY} that finds every story once, by who told it first. */
+    public static final String FIRST_TELLING = "first";
   }
 }

@@ -32,53 +32,27 @@ public interface MentionCounts {
    * @param query which mentions
    * @param steps how to cut time, by the instant of publication; null for one sum over all time
    * @param by the fields to break down by, in the order of the keys; at most two
-   * @param scope which of the mentions, and how many values
+   * @param most the most values of the first field, 1 to {@value #MOST}; of more, those with the
+   *     most mentions over all steps, or the most people where reach is asked for
    */
-  record Request(MentionQuery query, @Nullable Steps steps, List<CountField> by, Scope scope) {
+  record Request(MentionQuery query, @Nullable Steps steps, List<CountField> by, int most) {
+
+    /** The most values an answer holds. */
+    public static final int MOST = 10_000;
 
     public Request {
       by = List.copyOf(by);
       if (by.size() > 2) {
         throw new IllegalArgumentException("counts break down by at most two fields");
       }
-    }
-
-    /** Counts every mention. */
-    public Request(MentionQuery query, @Nullable Steps steps, List<CountField> by) {
-      this(query, steps, by, Scope.EVERYTHING);
-    }
-  }
-
-  /**
-   * Which mentions count and how long an answer may become. Immutable.
-   *
-   * @param copies what to do with the copies of a text
-   * @param most the most values of the first field, 1 to {@value #MOST}; of more, those with the
-   *     most mentions over all steps, or the most people where reach is asked for
-   */
-  record Scope(Copies copies, int most) {
-
-    /** The most values an answer holds. */
-    public static final int MOST = 10_000;
-
-    /** Every mention and as many values as there may be. */
-    public static final Scope EVERYTHING = new Scope(Copies.COUNTED, MOST);
-
-    public Scope {
       if (most < 1 || most > MOST) {
         throw new IllegalArgumentException("counts hold 1 to " + MOST + " values, not " + most);
       }
     }
 
-    /** What to do with the copies of a text. */
-    public enum Copies {
-      /** Every mention counts. */
-      COUNTED,
-      /**
-       * Every story counts once, by the mention that told it first: when and where that was
-       * published. So the counts of the parts add up to that of the whole.
-       */
-      LEFT_OUT
+    /** Counts as many values as there may be. */
+    public Request(MentionQuery query, @Nullable Steps steps, List<CountField> by) {
+      this(query, steps, by, MOST);
     }
   }
 

@@ -99,7 +99,7 @@ public final class ShownMentions implements MentionStore {
   }
 
   private Request shown(Request request) {
-    return new Request(shown(request.query()), request.steps(), request.by(), request.scope());
+    return new Request(shown(request.query()), request.steps(), request.by(), request.most());
   }
 
   private MentionQuery shown(MentionQuery query) {

@@ -86,7 +86,10 @@ public final class PlainAnswers {
       case SENTIMENT -> Stream.of(mention.sentiment().label().name());
       case SIGNAL -> mention.signals().stream().map(signal -> signal.type().name());
       case SOURCE -> Stream.of(mention.mention().origin().source().name());
-      case STORY -> Stream.of(mention.story().value());
+      case STORY ->
+          mention.startsStory()
+              ? Stream.of(mention.story().value(), "first")
+              : Stream.of(mention.story().value());
       case TAG -> mention.tags().stream();
     };
   }

@@ -107,8 +107,6 @@ public final class InMemoryMentionStore implements MentionStore {
     Map<Row, Reach> cells = new HashMap<>();
     Map<String, Reach> byFirstKey = new TreeMap<>();
     answering(request.query())
-        .filter(
-            mention -> request.scope().copies() == Scope.Copies.COUNTED || mention.startsStory())
         .forEach(mention -> {
           for (Row cell : rows(mention, request)) {
             Reach one = reach(cell, mention.mention().reach());
@@ -119,7 +117,7 @@ public final class InMemoryMentionStore implements MentionStore {
     List<String> kept =
         byFirstKey.entrySet().stream()
             .sorted(Map.Entry.<String, Reach>comparingByValue(bySize.reversed()))
-            .limit(request.scope().most())
+            .limit(request.most())
             .map(Map.Entry::getKey)
             .toList();
     return cells.values().stream()

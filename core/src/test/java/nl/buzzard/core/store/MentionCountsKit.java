@@ -17,12 +17,13 @@ import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Prominence;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.query.MentionQuery.Is;
 import nl.buzzard.core.query.MentionQuery.Word;
 import nl.buzzard.core.store.MentionCounts.CountField;
 import nl.buzzard.core.store.MentionCounts.Reach;
 import nl.buzzard.core.store.MentionCounts.Request;
 import nl.buzzard.core.store.MentionCounts.Row;
-import nl.buzzard.core.store.MentionCounts.Scope;
 import nl.buzzard.core.store.MentionCounts.Steps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -205,7 +206,8 @@ abstract class MentionCountsKit {
                 .enriched(),
             saying("three").id("x:4").by("bob").enriched()));
 
-    assertThat(store.reach(request(Scope.EVERYTHING, CountField.AUTHOR)))
+    assertThat(
+            store.reach(new Request(MentionQuery.everything(), null, List.of(CountField.AUTHOR))))
         .containsExactly(
             new Reach(null, List.of("anna"), 3, 3, 950), new Reach(null, List.of("bob"), 1, 0, 0));
   }
@@ -218,29 +220,26 @@ abstract class MentionCountsKit {
             saying("2").id("x:2").by(new Author("busy", null, 10L)).enriched(),
             saying("3").id("x:3").by(new Author("famous", null, 1_000L)).enriched(),
             saying("4").id("x:4").by(new Author("quiet", null, null)).enriched()));
-    Scope largest = new Scope(Scope.Copies.COUNTED, 1);
+    Request largest = new Request(MentionQuery.everything(), null, List.of(CountField.AUTHOR), 1);
 
-    assertThat(store.count(request(largest, CountField.AUTHOR))).containsExactly(row("busy", 2));
-    assertThat(store.reach(request(largest, CountField.AUTHOR)))
+    assertThat(store.count(largest)).containsExactly(row("busy", 2));
+    assertThat(store.reach(largest))
         .containsExactly(new Reach(null, List.of("famous"), 1, 1, 1_000));
   }
 
   @Test
-  void withCopiesLeftOutAStoryCountsOnceWhereItWasToldFirst() {
+  void askedForFirstTellingsAStoryCountsOnceWhereItWasToldFirst() {
     store.store(
         List.of(
             saying("news").id("x:1").from("agency").enriched(),
             saying("news").id("x:2").from("city-paper").inStory("x:1").enriched(),
             saying("else").id("x:3").from("city-paper").enriched()));
-    Scope once = new Scope(Scope.Copies.LEFT_OUT, Scope.MOST);
+    MentionQuery once = new Is(Field.STORY, Field.FIRST_TELLING);
 
-    assertThat(store.count(request(once, CountField.SOURCE)))
+    assertThat(store.count(new Request(once, null, List.of(CountField.SOURCE))))
         .containsExactly(row("agency", 1), row("city-paper", 1));
-    assertThat(store.count(request(once))).containsExactly(new Row(null, List.of(), 2));
-  }
-
-  static Request request(Scope scope, CountField... by) {
-    return new Request(MentionQuery.everything(), null, List.of(by), scope);
+    assertThat(store.count(once)).isEqualTo(2);
+    assertThat(total(null, CountField.STORY)).containsExactly(row("x:1", 2), row("x:3", 1));
   }
 
   void storeAt(String... instants) {

@@ -27,9 +27,6 @@ public final class MentionFields {
   /** Whether there is a title: yes, or nothing. */
   public static final String TITLED = "titled";
 
-  /** There when a mention is the first telling of its story. */
-  public static final String FIRST_TELLING = "first_telling";
-
   /** The whole mention as JSON, stored. */
   public static final String MENTION = "mention";
 

@@ -51,7 +51,7 @@ public final class MentionValues {
       case SENTIMENT -> Stream.of(enriched.sentiment().label().name());
       case SIGNAL -> enriched.signals().stream().flatMap(MentionValues::names).distinct();
       case SOURCE -> Stream.of(mention.origin().source().name());
-      case STORY -> Stream.of(enriched.story().value());
+      case STORY -> tellings(enriched);
       case TAG -> enriched.tags().stream().distinct();
       case SITE -> WebAddresses.sites(mention.origin().url()).stream();
       case URL -> WebAddresses.address(mention.origin().url()).stream();
@@ -73,9 +73,14 @@ public final class MentionValues {
       case SENTIMENT -> searchable(mention, Field.SENTIMENT);
       case SIGNAL -> mention.signals().stream().map(signal -> signal.type().name()).distinct();
       case SOURCE -> searchable(mention, Field.SOURCE);
-      case STORY -> searchable(mention, Field.STORY);
+      case STORY -> Stream.of(mention.story().value());
       case TAG -> searchable(mention, Field.TAG);
     };
+  }
+
+  private static Stream<String> tellings(EnrichedMention enriched) {
+    String story = enriched.story().value();
+    return enriched.startsStory() ? Stream.of(story, Field.FIRST_TELLING) : Stream.of(story);
   }
 
   /** What it is, and which life event or signal of one's own. */

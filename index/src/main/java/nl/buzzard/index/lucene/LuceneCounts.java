@@ -53,14 +53,14 @@ record LuceneCounts(Request request, Adding adding) {
   private Set<String> largest(Map<Cell, Sums> counted) {
     Map<String, Sums> byFirstKey = new HashMap<>();
     counted.forEach((cell, sums) -> byFirstKey.merge(firstKey(cell), sums, Sums::plus));
-    if (byFirstKey.size() <= request.scope().most()) {
+    if (byFirstKey.size() <= request.most()) {
       return byFirstKey.keySet();
     }
     Comparator<Map.Entry<String, Sums>> smallestFirst =
         Comparator.comparingLong(entry -> adding.size(entry.getValue()));
     return byFirstKey.entrySet().stream()
         .sorted(smallestFirst.reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(request.scope().most())
+        .limit(request.most())
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }

@@ -32,9 +32,6 @@ public final class MentionDocuments {
     Document document = toMatch(mention);
     document.add(new StringField(MentionFields.ID, mention.id().value(), Store.NO));
     document.add(new SortedDocValuesField(MentionFields.ID, new BytesRef(mention.id().value())));
-    if (mention.startsStory()) {
-      document.add(new StringField(MentionFields.FIRST_TELLING, "", Store.NO));
-    }
     for (CountField field : CountField.values()) {
       MentionValues.countable(mention, field)
           .map(MentionFields::shown)

@@ -12,15 +12,11 @@ import java.util.concurrent.Callable;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionCounts.Reach;
 import nl.buzzard.core.store.MentionCounts.Request;
-import nl.buzzard.core.store.MentionCounts.Scope;
-import nl.buzzard.core.store.MentionCounts.Scope.Copies;
-import nl.buzzard.index.document.MentionFields;
 import nl.buzzard.index.lucene.CountCollector.Cell;
 import nl.buzzard.index.lucene.LuceneCounts.Adding;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BulkScorer;
@@ -29,7 +25,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +64,8 @@ final class SegmentCounts {
   private Map<Cell, Sums> cells(Asking asking, Request request, Adding adding) throws IOException {
     IndexSearcher searcher = asking.sideBySide();
     Window window = Window.of(request.query());
-    Request timeless =
-        new Request(
-            window.rest(),
-            request.steps(),
-            request.by(),
-            new Scope(request.scope().copies(), Scope.MOST));
-    Query asked = asked(timeless);
+    Request timeless = new Request(window.rest(), request.steps(), request.by());
+    Query asked = queries.translate(timeless.query());
     Weight inside = weight(searcher, asked);
     Weight across = weight(searcher, both(asked, window.query()));
     List<Callable<Map<Cell, Sums>>> tasks = new ArrayList<>();
@@ -92,13 +82,6 @@ final class SegmentCounts {
       CountCollector.keepLargest(all, adding);
     }
     return all;
-  }
-
-  private Query asked(Request request) {
-    Query query = queries.translate(request.query());
-    return request.scope().copies() == Copies.COUNTED
-        ? query
-        : both(query, new TermQuery(new Term(MentionFields.FIRST_TELLING, "")));
   }
 
   private static Query both(Query one, Query other) {

@@ -9,7 +9,6 @@ import nl.buzzard.core.query.MentionQuery.Measure;
 import nl.buzzard.core.store.MentionCounts.CountField;
 import nl.buzzard.core.store.MentionCounts.Reach;
 import nl.buzzard.core.store.MentionCounts.Request;
-import nl.buzzard.core.store.MentionCounts.Scope.Copies;
 import nl.buzzard.core.store.MentionCounts.Steps;
 import nl.buzzard.index.document.MentionFields;
 import nl.buzzard.index.opensearch.LargestValues.Adding;
@@ -33,7 +32,7 @@ record ClusterCounts(Cluster cluster, String alias) {
 
   /** {@return the rows of a request} */
   List<Reach> count(Request request, Adding adding) {
-    LargestValues largest = new LargestValues(request.scope().most(), adding);
+    LargestValues largest = new LargestValues(request.most(), adding);
     if (request.by().isEmpty() && request.steps() == null) {
       addAll(request, adding, largest);
     } else {
@@ -69,14 +68,7 @@ record ClusterCounts(Cluster cluster, String alias) {
   }
 
   private static ObjectNode question(Request request) {
-    ObjectNode query = OpenSearchQueries.translate(request.query());
-    return Json.object(
-            "query",
-            request.scope().copies() == Copies.COUNTED
-                ? query
-                : OpenSearchQueries.both(
-                    query, OpenSearchQueries.term(MentionFields.FIRST_TELLING, MentionLines.YES)))
-        .put("size", 0);
+    return Json.object("query", OpenSearchQueries.translate(request.query())).put("size", 0);
   }
 
   /** The first value leads, so that all that is counted under it comes in a row. */

@@ -76,9 +76,6 @@ final class MentionLines {
   }
 
   private static void writeValues(JsonGenerator out, EnrichedMention mention) throws IOException {
-    if (mention.startsStory()) {
-      out.writeStringField(MentionFields.FIRST_TELLING, YES);
-    }
     for (MentionQuery.Field field : MentionQuery.Field.values()) {
       write(
           out,

@@ -73,7 +73,6 @@ record MonthTemplate(Months months) {
     fields.set(MentionFields.TITLE, words());
     fields.set(MentionFields.BODY, words());
     fields.set(MentionFields.TITLED, searched());
-    fields.set(MentionFields.FIRST_TELLING, searched());
     fields.set(
         MentionFields.PUBLISHED, Json.object().put("type", "date").put("format", "epoch_millis"));
     for (Measure measure : Measure.values()) {

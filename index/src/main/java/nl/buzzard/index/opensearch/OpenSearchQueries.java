@@ -17,11 +17,6 @@ final class OpenSearchQueries {
     return in(MentionFields.TEXT, query);
   }
 
-  /** {@return what finds the mentions both queries find} */
-  static ObjectNode both(ObjectNode one, ObjectNode other) {
-    return Json.object("bool", Json.object("filter", Json.list(List.of(one, other))));
-  }
-
   /** {@return what finds one value of a field} */
   static ObjectNode term(String field, String value) {
     return Json.object("term", Json.object().put(field, value));
