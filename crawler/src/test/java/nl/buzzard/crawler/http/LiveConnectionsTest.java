@@ -65,9 +65,9 @@ class LiveConnectionsTest {
       Thread place =
           Thread.ofVirtual()
               .start(() -> {
-                connection.said("", "een");
+                connection.said(new Message("", "een"));
                 pause(Duration.ofMillis(20));
-                connection.said("", "twee");
+                connection.said(new Message("", "twee"));
               });
       assertThat(connection.next(2, LONG)).extracting(Message::text).containsExactly("een", "twee");
       place.join();
