@@ -7,23 +7,37 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A web server that does everything a crawler fears, each under a path of its own, and one good site;
- * see hostile-hosts.sh. Prints the port it listens on, on this machine only.
+ * Web servers that do everything a crawler fears, each at an address of its own on this machine, and one
+ * good site; see hostile-hosts.sh. Writes the port they all listen on into the first file, and into the
+ * second a line with the milliseconds since 1970 for each time the good page was asked for.
  */
 final class Hostile {
 
   private static final byte[] ZEROS = new byte[1 << 20];
 
+  private static Path good;
+
   public static void main(String[] arguments) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    good = Path.of(arguments[1]);
+    int port = 0;
+    int hosts = Integer.parseInt(arguments[2]);
+    for (int host = 1; host <= hosts; host++) {
+      port = listen("127.0.0." + host, port);
+    }
+    Files.writeString(Path.of(arguments[0]), Integer.toString(port));
+  }
+
+  private static int listen(String address, int port) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 100);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", Hostile::answer);
     server.start();
-    Files.writeString(Path.of(arguments[0]), Integer.toString(server.getAddress().getPort()));
+    return server.getAddress().getPort();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -38,10 +52,15 @@ final class Hostile {
         case "charset" -> page(exchange, "text/html; charset=utf-16", "caf\u00e9 polderfoon valt uit", StandardCharsets.ISO_8859_1);
         case "links" -> links(exchange);
         case "inside" -> redirect(exchange, "http://localhost:1/secret");
-        case "good" -> page(exchange, "text/html", "Polderfoon ligt er in de hele provincie uit, zegt een woordvoerder vandaag.", StandardCharsets.UTF_8);
+        case "good" -> good(exchange);
         default -> exchange.sendResponseHeaders(404, -1);
       }
     }
+  }
+
+  private static void good(HttpExchange exchange) throws IOException {
+    Files.writeString(good, System.currentTimeMillis() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    page(exchange, "text/html", "Polderfoon ligt er in de hele provincie uit, zegt een woordvoerder vandaag.", StandardCharsets.UTF_8);
   }
 
   private static void endless(HttpExchange exchange) throws IOException {

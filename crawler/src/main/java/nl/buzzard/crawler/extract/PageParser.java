@@ -53,8 +53,9 @@ public final class PageParser {
    * @param url the address it was found at, after redirects
    */
   public static Document parse(String html, String url) {
-    int end = endOfTags(html.length(), at -> html.charAt(at) == '<');
-    return Jsoup.parse(html.substring(0, end), url, parser());
+    String page = EmptyFields.ended(html);
+    int end = endOfTags(page.length(), at -> page.charAt(at) == '<');
+    return Jsoup.parse(page.substring(0, end), url, parser());
   }
 
   private static Parser parser() {

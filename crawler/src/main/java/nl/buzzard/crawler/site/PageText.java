@@ -25,6 +25,8 @@ final class PageText {
 
   private static final int DECLARATION_REACH = 4_096;
 
+  private static final Pattern WIDE = Pattern.compile("^(?:X-)?UTF-(?:16|32)");
+
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private PageText() {}
@@ -51,13 +53,13 @@ final class PageText {
         document.contentType() == null ? null : MediaType.parse(document.contentType());
     Charset inHeader = type == null ? null : type.charset();
     if (inHeader != null && !inHeader.equals(StandardCharsets.UTF_8)) {
-      return meant(inHeader);
+      return meant(inHeader, document.body());
     }
     int reach = Math.min(length, DECLARATION_REACH);
     Matcher declared =
         DECLARED.matcher(new String(document.body(), 0, reach, StandardCharsets.ISO_8859_1));
     try {
-      return declared.find() ? meant(Charset.forName(declared.group(1))) : WESTERN;
+      return declared.find() ? meant(Charset.forName(declared.group(1)), document.body()) : WESTERN;
     } catch (IllegalArgumentException e) {
       return WESTERN;
     }
@@ -65,13 +67,26 @@ final class PageText {
 
   /**
    * These bytes are no UTF-8, whatever they are called, and Latin-1 means windows-1252 on the web.
+   * In UTF-16 and UTF-32 every tag has bytes of 0, so bytes without one are neither.
    */
-  private static Charset meant(Charset charset) {
+  private static Charset meant(Charset charset, byte[] bytes) {
+    if (WIDE.matcher(charset.name()).find() && !hasZero(bytes)) {
+      return WESTERN;
+    }
     boolean western =
         charset.equals(StandardCharsets.ISO_8859_1)
             || charset.equals(StandardCharsets.US_ASCII)
             || charset.equals(StandardCharsets.UTF_8);
     return western ? WESTERN : charset;
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Charset marked(byte[] bytes) {

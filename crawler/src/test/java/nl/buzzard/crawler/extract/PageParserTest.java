@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageParserTest {
 
@@ -29,6 +31,20 @@ class PageParserTest {
     assertThat(parse("<div>".repeat(5_000)).select("div"))
         .hasSize(5_000)
         .allMatch(element -> element.parents().size() <= PageParser.MAX_DEPTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<textarea name='a' rows='6'/>, 1",
+    "<TEXTAREA/>, 1",
+    "<textarea name='a'></textarea>, 1",
+    "<textarea name='a'>, 0",
+  })
+  void aFieldWrittenAsEmptyEndsThere(String field, int after) {
+    String page = field + "<b>after</b>";
+
+    assertThat(parse(page).select("b")).hasSize(after);
+    assertThat(PageParser.parse(page, "https://a.example/").select("b")).hasSize(after);
   }
 
   private static int elements(String html) {

@@ -26,6 +26,7 @@ class PageTextTest {
     "UTF-8,",
     "windows-1252,text/html;charset=iso-8859-1",
     "windows-1252,text/html;charset=utf-8",
+    "windows-1252,text/html;charset=utf-16",
     "windows-1252,text/html",
     "UTF-16,text/html;charset=utf-8"
   })
