@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.delivery.MailDelivery;
 import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.alerts.delivery.SmtpMailSender;
@@ -25,6 +24,7 @@ import nl.buzzard.alerts.incident.SignedSubscriptions;
 import nl.buzzard.alerts.incident.SqlIncidentDesk;
 import nl.buzzard.alerts.incident.Subscriptions;
 import nl.buzzard.alerts.watch.AlertWatch;
+import nl.buzzard.alerts.watch.Collecting;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.stage.MentionListener;
@@ -69,7 +69,7 @@ public final class Alerts implements AutoCloseable {
    * @param jdbi where incidents and the outbox are kept
    * @param store what alerts look at
    * @param topics what a selection of it says more than others do
-   * @param gaps when it was not collected
+   * @param collecting how collecting it goes
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
    * @param links sign the links in mail
@@ -79,7 +79,7 @@ public final class Alerts implements AutoCloseable {
       Jdbi jdbi,
       MentionStore store,
       MentionTopics topics,
-      Gaps gaps,
+      Collecting collecting,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       SignedLinks links,
@@ -89,7 +89,8 @@ public final class Alerts implements AutoCloseable {
     this.desk = new SqlIncidentDesk(jdbi, time);
     this.links = links;
     this.subscriptions = new SignedSubscriptions(links, new Unsubscribed(jdbi), time);
-    this.watch = new AlertWatch(incidents, store, topics, gaps, configuration, printer, links);
+    this.watch =
+        new AlertWatch(incidents, store, topics, collecting, configuration, printer, links);
     this.delivery = new MailDelivery(outbox, new SmtpMailSender(), configuration, time);
     this.list = new IncidentList(jdbi);
     this.time = time;

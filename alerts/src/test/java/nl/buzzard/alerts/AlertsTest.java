@@ -10,9 +10,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.util.List;
-import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.SignedLinks;
+import nl.buzzard.alerts.watch.Collecting;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -47,7 +47,7 @@ class AlertsTest {
         database.jdbi(),
         store,
         request -> List.of(),
-        Gaps.NONE,
+        Collecting.WELL,
         () -> configuration,
         query -> "storing",
         new SignedLinks(new byte[32]),

@@ -9,7 +9,9 @@ import java.util.Set;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
+import nl.buzzard.config.SilenceRule;
 import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Rules and settings of an organisation that does not exist. */
@@ -56,6 +58,22 @@ public final class MadeUpAlerts {
         ZoneId.of("Europe/Amsterdam"),
         null,
         Set.of(masked));
+  }
+
+  /** {@return a configuration of nothing but an alert of silence} */
+  public static Configuration configuration(SilenceRule rule) {
+    return new Configuration(
+        settings(SERVER),
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of(),
+        List.of(),
+        List.of(rule),
+        List.of(),
+        Vocabulary.NONE,
+        null);
   }
 
   public static Configuration configuration(Settings.@Nullable Mail mail, AlertRule... rules) {

@@ -10,15 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buzzard.alerts.Alerts;
-import nl.buzzard.alerts.course.Gaps;
+import nl.buzzard.alerts.evidence.SilentSource;
 import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.alerts.replay.Replay;
+import nl.buzzard.alerts.watch.Collecting;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.ConfigurationWatcher;
 import nl.buzzard.config.LabelRule;
@@ -51,11 +51,9 @@ import nl.buzzard.crawler.hook.HookReceiver;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.UserAgent;
-import nl.buzzard.crawler.schedule.Coverage;
 import nl.buzzard.crawler.schedule.CrawlRun;
 import nl.buzzard.crawler.schedule.CrawlSchedule;
 import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
-import nl.buzzard.crawler.schedule.SourceGaps;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
 import nl.buzzard.crawler.social.SocialStreams;
 import nl.buzzard.crawler.social.StreamTools;
@@ -121,9 +119,7 @@ public final class Buzzard implements AutoCloseable {
             engine.database().jdbi(),
             settings.server().isOpenToOthers() ? hubs::visited : FeedSource.Listener.NOBODY);
     SourceHealthTable health = new SourceHealthTable(engine.database().jdbi());
-    SourceGaps gaps = new SourceGaps(engine.database().jdbi());
-    BiFunction<Instant, Instant, Coverage> coverage =
-        (from, until) -> new Coverage(health.all(), gaps.between(from, until), clock.instant());
+    StoredCoverage coverage = new StoredCoverage(engine.database().jdbi(), clock);
     this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);
     this.connections = new LiveConnections(fetcher, LiveConnections.USUAL_SILENCE);
     StreamTools tools =
@@ -135,7 +131,7 @@ public final class Buzzard implements AutoCloseable {
             engine.database().jdbi(),
             shown,
             new TopicFinder(shown),
-            gaps(coverage),
+            new Collecting(coverage.gaps(), () -> silent(health, current.get(), clock.instant())),
             current,
             new QueryPrinter(settings.zone())::print,
             SignedLinks.keptIn(settings.dataFolder()),
@@ -229,18 +225,17 @@ public final class Buzzard implements AutoCloseable {
     return all.sources().stream().filter(type::isInstance).map(type::cast);
   }
 
+  private static List<SilentSource> silent(
+      SourceHealthTable health, Configuration configuration, Instant now) {
+    Set<SourceId> read =
+        configuration.sources().stream().map(SourceSettings::id).collect(Collectors.toSet());
+    return SilentSources.among(health.all(), read, now);
+  }
+
   private static Set<SourceId> sourcesOf(List<EnrichedMention> batch) {
     return batch.stream()
         .map(stored -> stored.mention().origin().source())
         .collect(Collectors.toSet());
-  }
-
-  /** Alerts and sources never meet: what one knows of gaps is told to the other here. */
-  private static Gaps gaps(BiFunction<Instant, Instant, Coverage> coverage) {
-    return (from, until) -> {
-      Coverage known = coverage.apply(from, until);
-      return (start, end) -> !known.missing(start, end).isEmpty();
-    };
   }
 
   private ConsoleServer console(
@@ -248,7 +243,7 @@ public final class Buzzard implements AutoCloseable {
       Supplier<Configuration> current,
       InstantSource clock,
       @Nullable String demoUser,
-      BiFunction<Instant, Instant, Coverage> coverage) {
+      StoredCoverage coverage) {
     QueryParser parser = new QueryParser(settings.zone());
     QuerySyntax syntax = text -> parser.knowing(current.get().vocabulary()).parse(text);
     Accounts accounts = new Accounts(engine.database().jdbi(), clock);
@@ -277,9 +272,9 @@ public final class Buzzard implements AutoCloseable {
                 syntax,
                 new MatcherExplainer(settings.zone()),
                 RandomGenerator.getDefault()),
-            new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage),
+            new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage::between),
             new AlertsScreen(incidents, alerts.desk(), shown, syntax),
-            new ReplayScreen(() -> current.get().alerts(), new Replay(shown, gaps(coverage))),
+            new ReplayScreen(() -> current.get().alerts(), new Replay(shown, coverage.gaps())),
             new SourcesScreen(schedule::statuses, schedule::visitNow),
             new HubScreen(hubs, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),

@@ -1,15 +1,19 @@
 package nl.buzzard.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.buzzard.config.AlertRule.Hook;
 import nl.buzzard.config.AlertRule.Notice;
 import nl.buzzard.config.AlertRule.RisingOf;
 import nl.buzzard.config.AlertRule.ShareOf;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.MentionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,8 @@ final class AlertsReader {
   static final List<String> KEYS = List.of("hooks", "alerts");
 
   /** The keys only some kinds of alert know. */
-  private static final List<String> OWN_KEYS = List.of("against", "count", "reach", "within");
+  private static final List<String> OWN_KEYS =
+      List.of("against", "count", "query", "reach", "sources", "within");
 
   static final List<String> ALERT_KEYS =
       List.of(
@@ -31,6 +36,7 @@ final class AlertsReader {
           "count",
           "reach",
           "within",
+          "sources",
           "to",
           "hooks",
           "language",
@@ -52,22 +58,24 @@ final class AlertsReader {
   private static final Format<Duration> HOURS = Formats.duration("1h");
 
   private final QueryReader queries;
+  private final List<String> sources;
   private final Locale usualLanguage;
   private final Names names = new Names();
 
   private enum Kind {
-    KEYWORD,
-    NEGATIVE("count", "within"),
-    SPIKE("count"),
-    DROP("count", "within"),
-    INFLUENCER("reach"),
-    NEGATIVE_SHARE("count", "within"),
-    NET_SENTIMENT("count", "within"),
-    STARS("count", "within"),
-    VOICE("count", "within", "against"),
-    RIVAL_SENTIMENT("count", "within", "against"),
-    HASHTAG("count"),
-    STORY("count");
+    KEYWORD("query"),
+    NEGATIVE("query", "count", "within"),
+    SPIKE("query", "count"),
+    DROP("query", "count", "within"),
+    INFLUENCER("query", "reach"),
+    NEGATIVE_SHARE("query", "count", "within"),
+    NET_SENTIMENT("query", "count", "within"),
+    STARS("query", "count", "within"),
+    VOICE("query", "count", "within", "against"),
+    RIVAL_SENTIMENT("query", "count", "within", "against"),
+    HASHTAG("query", "count"),
+    STORY("query", "count"),
+    SILENCE("sources", "within");
 
     private final Set<String> keys;
 
@@ -86,32 +94,73 @@ final class AlertsReader {
 
   /**
    * @param queries reads their queries
+   * @param sources which sources there are
    * @param usualLanguage the language of mail where an alert names none
    */
-  AlertsReader(QueryReader queries, Locale usualLanguage) {
+  AlertsReader(QueryReader queries, List<SourceSettings> sources, Locale usualLanguage) {
     this.queries = queries;
+    this.sources = sources.stream().map(source -> source.id().name()).toList();
     this.usualLanguage = usualLanguage;
   }
 
-  List<AlertRule> read(YamlFile file) {
+  Alerts read(YamlFile file) {
     YamlMap root = file.root(KEYS);
     Map<String, Hook> hooks = new HooksReader().read(file, root);
-    return root.maps("alerts", ALERT_KEYS).stream()
-        .map(entry -> alert(file, entry, hooks))
-        .filter(Objects::nonNull)
-        .toList();
+    List<AlertRule> rules = new ArrayList<>();
+    List<SilenceRule> silences = new ArrayList<>();
+    for (YamlMap entry : root.maps("alerts", ALERT_KEYS)) {
+      String name = entry.required("name", Formats.NAME);
+      names.give(file, entry, name);
+      Kind kind = entry.required("kind", Formats.oneOf(Kind.class));
+      if (kind != null) {
+        refuseOthersKeys(entry, kind);
+      }
+      if (kind == Kind.SILENCE) {
+        silences.add(silence(entry, Objects.requireNonNullElse(name, ""), notice(entry, hooks)));
+      } else {
+        Optional.ofNullable(alert(file, entry, name, kind, hooks)).ifPresent(rules::add);
+      }
+    }
+    return new Alerts(rules, silences);
   }
 
-  private @Nullable AlertRule alert(YamlFile file, YamlMap entry, Map<String, Hook> hooks) {
-    String name = entry.required("name", Formats.NAME);
-    names.give(file, entry, name);
-    Kind kind = entry.required("kind", Formats.oneOf(Kind.class));
+  /**
+   * What a file asks for. Immutable.
+   *
+   * @param rules those that look at mentions
+   * @param silences those that look at sources
+   */
+  record Alerts(List<AlertRule> rules, List<SilenceRule> silences) {
+
+    Alerts {
+      rules = List.copyOf(rules);
+      silences = List.copyOf(silences);
+    }
+  }
+
+  private SilenceRule silence(YamlMap entry, String name, Notice notice) {
+    Set<SourceId> asked = new HashSet<>();
+    for (String source : entry.list("sources", Formats.NAME)) {
+      if (!sources.contains(source)) {
+        entry.fault(
+            "sources", "unknown source '" + source + "' — " + Spelling.hint(source, sources));
+      }
+      asked.add(new SourceId(source));
+    }
+    return new SilenceRule(name, asked, entry.optional("within", HOURS, HOUR), notice);
+  }
+
+  private @Nullable AlertRule alert(
+      YamlFile file,
+      YamlMap entry,
+      @Nullable String name,
+      @Nullable Kind kind,
+      Map<String, Hook> hooks) {
     MentionQuery query = queries.read(file, entry);
     Notice notice = notice(entry, hooks);
     if (kind == null) {
       return null;
     }
-    refuseOthersKeys(entry, kind);
     // A part that is missing is noted by now; what is made of another in its place is not used.
     Basics basics =
         new Basics(
@@ -145,6 +194,7 @@ final class AlertsReader {
       case RIVAL_SENTIMENT -> rivalry(basics, ShareOf.RIVAL_SENTIMENT);
       case HASHTAG -> rising(basics, RisingOf.HASHTAG);
       case STORY -> rising(basics, RisingOf.STORY);
+      case SILENCE -> null;
     };
   }
 

@@ -2,6 +2,7 @@ package nl.buzzard.config;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param owned which of the sources are channels of the organisation itself; what is not asked for
  *     is kept there too, and all of it goes to the desk
  * @param mappings named column mappings for imports
- * @param alerts what is mailed, when and to whom
+ * @param alerts which mentions are told, when and to whom
+ * @param silences of which sources it is told that they fell silent
  * @param labels which mentions get which labels
  * @param vocabulary the lists, macros and brand names that queries know
  * @param signals what is looked for in every mention; null for what comes with Buzzard
@@ -29,6 +31,7 @@ public record Configuration(
     Set<SourceId> owned,
     List<ImportMapping> mappings,
     List<AlertRule> alerts,
+    List<SilenceRule> silences,
     List<LabelRule> labels,
     Vocabulary vocabulary,
     @Nullable List<WrittenSignal> signals) {
@@ -40,6 +43,7 @@ public record Configuration(
     owned = Set.copyOf(owned);
     mappings = List.copyOf(mappings);
     alerts = List.copyOf(alerts);
+    silences = List.copyOf(silences);
     labels = List.copyOf(labels);
     signals = signals == null ? null : List.copyOf(signals);
   }
@@ -61,7 +65,14 @@ public record Configuration(
         mappings,
         alerts,
         List.of(),
+        List.of(),
         Vocabulary.NONE,
         null);
+  }
+
+  /** {@return whom all alerts tell, and how often} */
+  public Stream<AlertRule.Notice> notices() {
+    return Stream.concat(
+        alerts.stream().map(AlertRule::notice), silences.stream().map(SilenceRule::notice));
   }
 }

@@ -83,8 +83,9 @@ public final class ConfigurationReader {
     @Nullable List<WrittenSignal> signals =
         signalsFile.exists() ? new SignalsReader(queryReader).read(signalsFile) : null;
     var sources = new SourcesReader().read(files.open(SourcesReader.FILE));
-    List<AlertRule> alerts =
-        new AlertsReader(queryReader, settings.locale()).read(files.open(AlertsReader.FILE));
+    AlertsReader.Alerts alerts =
+        new AlertsReader(queryReader, sources.sources(), settings.locale())
+            .read(files.open(AlertsReader.FILE));
     queryReader.checkReferences(brandNames, queryNames);
     return new Configuration(
         settings,
@@ -93,7 +94,8 @@ public final class ConfigurationReader {
         sources.sources(),
         sources.owned(),
         sources.mappings(),
-        alerts,
+        alerts.rules(),
+        alerts.silences(),
         labels,
         vocabulary,
         signals);

@@ -369,6 +369,30 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void anAlertOfSilenceLooksAtSourcesInsteadOfMentions() throws Exception {
+    write("buzzard.yml", "language: en");
+    write(
+        "sources.yml", "sources:\n- {name: Forum, type: feed, url: 'https://forum.example/rss'}\n");
+    write(
+        "alerts.yml",
+        """
+        alerts:
+        - {name: A, kind: silence, to: a@b.nl}
+        - {name: B, kind: silence, sources: Forum, within: 3h, to: a@b.nl}
+        """);
+    AlertRule.Notice notice =
+        new AlertRule.Notice(List.of("a@b.nl"), Locale.ENGLISH, Duration.ofHours(1));
+
+    Configuration configuration = read(Map.of());
+
+    assertThat(configuration.alerts()).isEmpty();
+    assertThat(configuration.silences())
+        .containsExactly(
+            new SilenceRule("A", Set.of(), Duration.ofHours(1), notice),
+            new SilenceRule("B", Set.of(new SourceId("Forum")), Duration.ofHours(3), notice));
+  }
+
+  @Test
   void alertsAreRead() throws Exception {
     write("buzzard.yml", "language: en");
     write(

@@ -352,13 +352,25 @@ class FaultTableTest {
 
   private static final String KINDS =
       "keyword, negative, spike, drop, influencer, negative_share, net_sentiment, stars, voice,"
-          + " rival_sentiment, hashtag or story";
+          + " rival_sentiment, hashtag, story or silence";
 
   static Stream<Arguments> alerts() {
     return Stream.of(
         fault("alerts.yml", "alert: []", 1, "unknown key 'alert' — did you mean 'alerts'?"),
         alert("kind: keyword\n  query: a\n  too: a@b", 5, "unknown key 'too' — did you mean 'to'?"),
         alert("query: a\n  to: a@b", 2, "'kind' is missing, expected " + KINDS),
+        alert(
+            "kind: silence\n  query: a\n  to: a@b",
+            4,
+            "'query' means nothing to an alert of kind silence"),
+        alert(
+            "kind: silence\n  sources: Forum\n  to: a@b",
+            4,
+            "unknown source 'Forum' — there is none"),
+        alert(
+            "kind: keyword\n  query: a\n  sources: Forum\n  to: a@b",
+            5,
+            "'sources' means nothing to an alert of kind keyword"),
         alert(
             "kind: positive\n  query: a\n  to: a@b",
             3,

@@ -45,7 +45,7 @@ public final class MailDelivery {
     Configuration current = configuration.get();
     boolean nobody =
         current.settings().mail() == null
-            && current.alerts().stream().allMatch(rule -> rule.notice().hooks().isEmpty());
+            && current.notices().allMatch(notice -> notice.hooks().isEmpty());
     if (nobody) {
       return;
     }
@@ -75,8 +75,9 @@ public final class MailDelivery {
   }
 
   private static Hook hook(String reader, Configuration current) throws NotSentException {
-    return current.alerts().stream()
-        .flatMap(rule -> rule.notice().hooks().stream())
+    return current
+        .notices()
+        .flatMap(notice -> notice.hooks().stream())
         .filter(hook -> HookPost.reader(hook).equals(reader))
         .findFirst()
         .orElseThrow(() ->

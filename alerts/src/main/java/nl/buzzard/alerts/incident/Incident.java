@@ -89,7 +89,8 @@ public record Incident(
     VOICE,
     RIVAL_SENTIMENT,
     HASHTAG,
-    STORY
+    STORY,
+    SILENCE
   }
 
   /** Whether findings still join an incident. */

@@ -79,31 +79,51 @@ public final class Incidents {
    * @param over what to mail when it is
    */
   public void closeIfQuiet(String rule, Instant since, Letter.Text over, Instant now) {
-    if (!isQuiet(rule, since)) {
-      return;
-    }
-    jdbi.useTransaction(handle -> {
-      List<Quiet> quiet =
-          handle
-              .createQuery(
-                  """
-                  UPDATE incident SET state = 'CLOSED', closed_at = :now
-                  WHERE rule = :rule AND state = 'OPEN' AND last_finding_at < :since
-                  RETURNING id, (taken_at IS NOT NULL OR escalated_at IS NOT NULL) AS minded
-                  """)
-              .bind("now", now.toEpochMilli())
-              .bind("rule", rule)
-              .bind("since", since.toEpochMilli())
-              .map((row, context) -> new Quiet(row.getLong("id"), row.getBoolean("minded")))
-              .list();
-      for (Quiet incident : quiet) {
-        SqlIncidentDesk.note(handle, incident.id(), null, What.CLOSED, now);
-        if (incident.minded()) {
-          List<String> readers = mailed(handle, incident.id());
-          outbox.put(handle, incident.id(), new Letter(Letter.Kind.RECOVERED, readers, over, now));
+    if (isQuiet(rule, since)) {
+      jdbi.useTransaction(handle -> {
+        for (Quiet incident : close(handle, rule, since, now)) {
+          if (incident.minded()) {
+            tellAll(handle, incident.id(), over, now);
+          }
         }
-      }
-    });
+      });
+    }
+  }
+
+  /** Closes the open incident of an alert, and everybody who was mailed hears that it is over. */
+  public void recover(String rule, Letter.Text over, Instant now) {
+    if (openRules().contains(rule)) {
+      jdbi.useTransaction(handle -> {
+        for (Quiet incident : close(handle, rule, now.plusMillis(1), now)) {
+          tellAll(handle, incident.id(), over, now);
+        }
+      });
+    }
+  }
+
+  private static List<Quiet> close(Handle handle, String rule, Instant since, Instant now) {
+    List<Quiet> quiet =
+        handle
+            .createQuery(
+                """
+                UPDATE incident SET state = 'CLOSED', closed_at = :now
+                WHERE rule = :rule AND state = 'OPEN' AND last_finding_at < :since
+                RETURNING id, (taken_at IS NOT NULL OR escalated_at IS NOT NULL) AS minded
+                """)
+            .bind("now", now.toEpochMilli())
+            .bind("rule", rule)
+            .bind("since", since.toEpochMilli())
+            .map((row, context) -> new Quiet(row.getLong("id"), row.getBoolean("minded")))
+            .list();
+    for (Quiet incident : quiet) {
+      SqlIncidentDesk.note(handle, incident.id(), null, What.CLOSED, now);
+    }
+    return quiet;
+  }
+
+  private void tellAll(Handle handle, long incident, Letter.Text over, Instant now) {
+    List<String> readers = mailed(handle, incident);
+    outbox.put(handle, incident, new Letter(Letter.Kind.RECOVERED, readers, over, now));
   }
 
   /** Asked first, because every alert is looked at all the time and SQLite has one write lock. */
@@ -180,8 +200,8 @@ public final class Incidents {
     return jdbi.withHandle(handle ->
         handle
             .select(
-                "SELECT id, state, subject, first_published, opened_at, last_finding_at, findings, peak,"
-                    + " (taken_at IS NULL AND escalated_at IS NULL) AS unminded FROM incident"
+                "SELECT id, state, subject, first_published, opened_at, last_finding_at, findings,"
+                    + " peak, (taken_at IS NULL AND escalated_at IS NULL) AS unminded FROM incident"
                     + " WHERE rule = ? ORDER BY id DESC LIMIT 1",
                 rule)
             .map((row, context) ->

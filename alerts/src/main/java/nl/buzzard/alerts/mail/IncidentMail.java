@@ -74,7 +74,7 @@ public record IncidentMail(String subject, String text, String html, Extras extr
         new Extras(hours == null ? null : ChartPicture.of(hours), links.unsubscribe()));
   }
 
-  private static String ending(MailWords words, Tone tone) {
+  static String ending(MailWords words, Tone tone) {
     return switch (tone) {
       case NEWS -> "";
       case NOBODY_YET -> words.say(", nog niemand", ", nobody on it yet");

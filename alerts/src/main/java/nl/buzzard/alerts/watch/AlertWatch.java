@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.buzzard.alerts.course.Gaps;
+import java.util.stream.Stream;
 import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.course.Pace.Judged;
 import nl.buzzard.alerts.evidence.Evidence;
@@ -16,6 +16,7 @@ import nl.buzzard.alerts.incident.SignedLinks;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
+import nl.buzzard.config.SilenceRule;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.core.store.MentionTopics;
@@ -36,13 +37,14 @@ public final class AlertWatch {
   private final KeywordWatch keywords;
   private final CountWatch counts;
   private final FollowUp followUp;
+  private final SilenceWatch silences;
   private final Supplier<Configuration> configuration;
 
   /**
    * @param incidents what it remembers
    * @param store what it looks at
    * @param topics what a selection of it says more than others do
-   * @param gaps when it was not collected
+   * @param collecting how collecting it goes
    * @param configuration what holds right now; asked at every look
    * @param printer turns a query into the text the console reads back
    * @param links sign the links in mail
@@ -51,7 +53,7 @@ public final class AlertWatch {
       Incidents incidents,
       MentionStore store,
       MentionTopics topics,
-      Gaps gaps,
+      Collecting collecting,
       Supplier<Configuration> configuration,
       Function<MentionQuery, String> printer,
       SignedLinks links) {
@@ -59,7 +61,8 @@ public final class AlertWatch {
     Letters letters = new Letters(printer, links);
     this.incidents = incidents;
     this.keywords = new KeywordWatch(incidents, store, evidence, letters);
-    this.counts = new CountWatch(incidents, store, gaps, evidence, letters);
+    this.counts = new CountWatch(incidents, store, collecting.gaps(), evidence, letters);
+    this.silences = new SilenceWatch(incidents, collecting.silent(), printer, letters);
     this.followUp = new FollowUp(incidents, evidence, letters);
     this.configuration = configuration;
   }
@@ -73,14 +76,25 @@ public final class AlertWatch {
             .sorted(Comparator.comparing(rule -> Pace.of(rule).judged() != Judged.BY_MENTION))
             .toList();
     for (AlertRule rule : inOrder) {
-      try {
-        look(rule, current.settings(), now);
-      } catch (RuntimeException e) {
-        LOG.error("The alert {} could not be looked at and is tried again", rule.name(), e);
-      }
+      guarded(rule.name(), () -> look(rule, current.settings(), now));
     }
-    Set<String> rules = current.alerts().stream().map(AlertRule::name).collect(Collectors.toSet());
+    for (SilenceRule rule : current.silences()) {
+      guarded(rule.name(), () -> silences.look(rule, current.settings(), now));
+    }
+    Set<String> rules =
+        Stream.concat(
+                current.alerts().stream().map(AlertRule::name),
+                current.silences().stream().map(SilenceRule::name))
+            .collect(Collectors.toSet());
     incidents.closeAllBut(rules, now);
+  }
+
+  private static void guarded(String alert, Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException e) {
+      LOG.error("The alert {} could not be looked at and is tried again", alert, e);
+    }
   }
 
   private void look(AlertRule rule, Settings settings, Instant now) {

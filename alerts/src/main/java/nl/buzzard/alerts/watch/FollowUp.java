@@ -68,7 +68,8 @@ final class FollowUp {
         .map(found -> Seen.byNow(evidence, rule, query, found, now));
   }
 
-  private static boolean waits(Latest latest, Instant openedBefore) {
+  /** {@return whether an incident waits for the next contact to be told} */
+  static boolean waits(Latest latest, Instant openedBefore) {
     return latest.state() == Incident.State.OPEN
         && latest.unminded()
         && !latest.openedAt().isAfter(openedBefore);

@@ -53,7 +53,7 @@ final class Letters {
         threshold(rule),
         new Letter(
             Letter.Kind.OPENED,
-            readers(settings, rule),
+            readers(settings, rule.notice()),
             (reader, incident) ->
                 IncidentMail.of(occasion, links(settings, incident, reader), Tone.NEWS),
             now));
@@ -88,7 +88,7 @@ final class Letters {
     return new Letter(
         Letter.Kind.GROWN,
         round,
-        readers(settings, rule),
+        readers(settings, rule.notice()),
         (reader, incident) ->
             IncidentMail.of(occasion, links(settings, incident, reader), Tone.GROWN),
         now);
@@ -112,13 +112,14 @@ final class Letters {
         seen.finding());
   }
 
-  private static List<String> readers(Settings settings, AlertRule rule) {
-    List<String> people = settings.mail() == null ? List.of() : rule.notice().recipients();
-    return Stream.concat(people.stream(), rule.notice().hooks().stream().map(HookPost::reader))
-        .toList();
+  /** {@return who is told of an alert: people and programs} */
+  static List<String> readers(Settings settings, AlertRule.Notice notice) {
+    List<String> people = settings.mail() == null ? List.of() : notice.recipients();
+    return Stream.concat(people.stream(), notice.hooks().stream().map(HookPost::reader)).toList();
   }
 
-  private Links links(Settings settings, long incident, String reader) {
+  /** {@return where the links of one reader lead} */
+  Links links(Settings settings, long incident, String reader) {
     String console = settings.server().publicUrl();
     String token = links.token(incident, reader);
     return new Links(console + "/take-on/" + token, console + "/unsubscribe/" + token);

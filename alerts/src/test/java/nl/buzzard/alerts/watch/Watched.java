@@ -11,6 +11,7 @@ import nl.buzzard.alerts.delivery.MailDelivery;
 import nl.buzzard.alerts.delivery.MailSender;
 import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.alerts.delivery.OutboxMail;
+import nl.buzzard.alerts.evidence.SilentSource;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.IncidentList;
 import nl.buzzard.alerts.incident.Incidents;
@@ -37,6 +38,9 @@ public final class Watched {
 
   /** When what there was to collect was not collected. */
   public Gaps gaps = Gaps.NONE;
+
+  /** Which sources bring nothing although they used to. */
+  public List<SilentSource> silent = List.of();
 
   public static final SignedLinks LINKS = new SignedLinks(new byte[32]);
 
@@ -78,7 +82,7 @@ public final class Watched {
         new Incidents(database.jdbi(), new Outbox(database.jdbi())),
         store,
         request -> List.of(),
-        gaps,
+        new Collecting(gaps, () -> silent),
         () -> configuration,
         query -> "brand:Polderfoon",
         LINKS);

@@ -2,6 +2,7 @@ package nl.buzzard.app.command;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,10 +14,15 @@ import nl.buzzard.alerts.course.Episode;
 import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.alerts.course.Gaps;
 import nl.buzzard.alerts.replay.Replay;
+import nl.buzzard.app.Engine;
 import nl.buzzard.app.MentionStores;
+import nl.buzzard.app.StoredCoverage;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
+import nl.buzzard.config.LabelRule;
 import nl.buzzard.core.store.MentionStore;
+import nl.buzzard.core.store.ShownMentions;
+import nl.buzzard.store.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -81,8 +87,12 @@ final class ReplayCommand implements Callable<Integer> {
     if (!(strictness >= LEAST && strictness <= MOST)) {
       throw new CallerMistake("--strictness is a number from 0.1 to 10");
     }
-    try (MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
-      print(new Replay(store, Gaps.NONE).of(rule, start, end, strictness), zone);
+    try (Database database = Engine.openDatabase(configuration.settings());
+        MentionStore store = MentionStores.openReadOnly(configuration.settings())) {
+      // As live: what a label hides is not told, and what was not collected is no news.
+      MentionStore shown = new ShownMentions(store, () -> LabelRule.hiding(configuration.labels()));
+      Gaps gaps = new StoredCoverage(database.jdbi(), InstantSource.system()).gaps();
+      print(new Replay(shown, gaps).of(rule, start, end, strictness), zone);
     }
     return ExitCode.OK;
   }

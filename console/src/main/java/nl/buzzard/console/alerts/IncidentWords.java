@@ -25,7 +25,7 @@ public final class IncidentWords {
   /** {@return what was found and how much it took, as one sentence} */
   public static String sentence(Frame frame, Incident incident) {
     String found = found(frame, incident);
-    return incident.kind() == Incident.Kind.KEYWORD
+    return incident.threshold() == 1
         ? found + "."
         : frame.text(
             "alerts.threshold", found, frame.messages().numbers().whole(incident.threshold()));

@@ -71,4 +71,12 @@ public record SourceHealth(
     boolean silent = rhythm != null && lastSuccess != null && rhythm.silentAt(lastSuccess);
     return silent ? lastNewItem : null;
   }
+
+  /**
+   * {@return since when it brings nothing new, whether because there is nothing or because it
+   * cannot be read, and for longer than its rhythm makes likely; null when that is not so}
+   */
+  public @Nullable Instant missedSince(Instant now) {
+    return failing() && rhythm != null && rhythm.silentAt(now) ? lastNewItem : silentSince();
+  }
 }

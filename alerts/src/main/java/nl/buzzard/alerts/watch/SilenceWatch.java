@@ -1,0 +1,130 @@
+package nl.buzzard.alerts.watch;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.buzzard.alerts.delivery.Letter;
+import nl.buzzard.alerts.evidence.SilentSource;
+import nl.buzzard.alerts.incident.Incident;
+import nl.buzzard.alerts.incident.Incidents;
+import nl.buzzard.alerts.incident.Incidents.Latest;
+import nl.buzzard.alerts.incident.Opening;
+import nl.buzzard.alerts.mail.IncidentMail.Tone;
+import nl.buzzard.alerts.mail.SilenceMail;
+import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Settings;
+import nl.buzzard.config.SilenceRule;
+import nl.buzzard.core.query.MentionQuery;
+import nl.buzzard.core.query.MentionQuery.Field;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for sources that fell silent. What is silent together is one incident; it is over as soon
+ * as all of them bring something again, and everybody who was told hears so. Thread-safe.
+ */
+final class SilenceWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SilenceWatch.class);
+
+  private final Incidents incidents;
+  private final Supplier<List<SilentSource>> silent;
+  private final Function<MentionQuery, String> printer;
+  private final Letters letters;
+
+  SilenceWatch(
+      Incidents incidents,
+      Supplier<List<SilentSource>> silent,
+      Function<MentionQuery, String> printer,
+      Letters letters) {
+    this.incidents = incidents;
+    this.silent = silent;
+    this.printer = printer;
+    this.letters = letters;
+  }
+
+  void look(SilenceRule rule, Settings settings, Instant now) {
+    List<SilentSource> found =
+        silent.get().stream()
+            .filter(source -> rule.asks(source.source()))
+            .filter(source -> !source.since().isAfter(now.minus(rule.within())))
+            .sorted(Comparator.comparing(SilentSource::since))
+            .toList();
+    if (found.isEmpty()) {
+      incidents.recover(rule.name(), over(rule, settings), now);
+      return;
+    }
+    if (incidents.open(opening(rule, settings, found, now), now)) {
+      LOG.info("The alert {} found {} silent sources", rule.name(), found.size());
+      return;
+    }
+    incidents
+        .latestOf(rule.name())
+        .filter(latest -> latest.state() == Incident.State.OPEN)
+        .ifPresent(latest -> goesOn(rule, settings, latest, found, now));
+  }
+
+  private Opening opening(
+      SilenceRule rule, Settings settings, List<SilentSource> found, Instant now) {
+    List<MentionQuery> theirs =
+        found.stream()
+            .<MentionQuery>map(source -> new MentionQuery.Is(Field.SOURCE, source.source().name()))
+            .toList();
+    return new Opening(
+        rule.name(),
+        null,
+        Incident.Kind.SILENCE,
+        printer.apply(theirs.size() == 1 ? theirs.getFirst() : new MentionQuery.Or(theirs)),
+        found.getFirst().since(),
+        found.size(),
+        1,
+        new Letter(
+            Letter.Kind.OPENED,
+            Letters.readers(settings, rule.notice()),
+            text(rule, settings, found, Tone.NEWS),
+            now));
+  }
+
+  private void goesOn(
+      SilenceRule rule, Settings settings, Latest latest, List<SilentSource> found, Instant now) {
+    if (found.size() > latest.findings()) {
+      incidents.join(latest.id(), found.size(), found.size(), now);
+    }
+    incidents
+        .toldAgain(latest.id(), now)
+        .ifPresent(round ->
+            incidents.tellAgain(
+                latest.id(),
+                new Letter(
+                    Letter.Kind.GROWN,
+                    round,
+                    Letters.readers(settings, rule.notice()),
+                    text(rule, settings, found, Tone.GROWN),
+                    now)));
+    AlertRule.Escalation next = rule.notice().escalation();
+    if (next != null
+        && settings.mail() != null
+        && FollowUp.waits(latest, now.minus(next.after()))) {
+      incidents.escalate(
+          latest.id(),
+          now.minus(next.after()),
+          new Letter(
+              Letter.Kind.ESCALATED,
+              next.recipients(),
+              text(rule, settings, found, Tone.NOBODY_YET),
+              now));
+    }
+  }
+
+  private static Letter.Text over(SilenceRule rule, Settings settings) {
+    return (reader, incident) -> SilenceMail.over(rule, settings, incident);
+  }
+
+  private Letter.Text text(
+      SilenceRule rule, Settings settings, List<SilentSource> found, Tone tone) {
+    return (reader, incident) ->
+        SilenceMail.of(rule, settings, found, letters.links(settings, incident, reader), tone);
+  }
+}
