@@ -136,17 +136,29 @@ public sealed interface AlertRule {
    * @param quiet how long after the last finding an incident counts as over
    * @param escalation whom to mail when nobody takes it on; null for nobody
    * @param hooks which programs are told besides
+   * @param manner how it reaches people
    */
   record Notice(
       List<String> recipients,
       Locale locale,
       Duration quiet,
       @Nullable Escalation escalation,
-      List<Hook> hooks) {
+      List<Hook> hooks,
+      Manner manner) {
 
     public Notice {
       recipients = List.copyOf(recipients);
       hooks = List.copyOf(hooks);
+    }
+
+    /** A notice in the usual manner. */
+    public Notice(
+        List<String> recipients,
+        Locale locale,
+        Duration quiet,
+        @Nullable Escalation escalation,
+        List<Hook> hooks) {
+      this(recipients, locale, quiet, escalation, hooks, Manner.USUAL);
     }
 
     /** A notice no program gets. */
@@ -158,6 +170,17 @@ public sealed interface AlertRule {
     /** A notice without a next contact. */
     public Notice(List<String> recipients, Locale locale, Duration quiet) {
       this(recipients, locale, quiet, null);
+    }
+
+    /** {@return the language of a reader's mail} */
+    public Locale localeOf(String recipient) {
+      return manner.locale(recipient, locale);
+    }
+
+    /** {@return whether somebody may get mail of it} */
+    boolean reaches(String recipient) {
+      return recipients.contains(recipient)
+          || (escalation != null && escalation.recipients().contains(recipient));
     }
   }
 

@@ -13,6 +13,7 @@ import nl.buzzard.config.AlertRule.Hook;
 import nl.buzzard.config.AlertRule.Notice;
 import nl.buzzard.config.AlertRule.RisingOf;
 import nl.buzzard.config.AlertRule.ShareOf;
+import nl.buzzard.config.Manner.Level;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.MentionQuery;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AlertsReader {
 
   static final String FILE = "alerts.yml";
-  static final List<String> KEYS = List.of("hooks", "alerts");
+  static final List<String> KEYS = List.of("people", "hooks", "alerts");
 
   /** The keys only some kinds of alert know. */
   private static final List<String> OWN_KEYS =
@@ -40,6 +41,7 @@ final class AlertsReader {
           "to",
           "hooks",
           "language",
+          "level",
           "quiet",
           "escalate",
           "after");
@@ -56,6 +58,8 @@ final class AlertsReader {
   private static final Format<Duration> TIME = Formats.duration("1m");
   private static final Format<Duration> SHARE_TIME = Formats.duration("5m");
   private static final Format<Duration> HOURS = Formats.duration("1h");
+
+  private static final Format<Level> LEVEL = Formats.oneOf(Level.class);
 
   private final QueryReader queries;
   private final List<String> sources;
@@ -105,6 +109,7 @@ final class AlertsReader {
 
   Alerts read(YamlFile file) {
     YamlMap root = file.root(KEYS);
+    Map<String, Person> people = new PeopleReader().read(file, root);
     Map<String, Hook> hooks = new HooksReader().read(file, root);
     List<AlertRule> rules = new ArrayList<>();
     List<SilenceRule> silences = new ArrayList<>();
@@ -115,10 +120,11 @@ final class AlertsReader {
       if (kind != null) {
         refuseOthersKeys(entry, kind);
       }
+      Notice notice = notice(entry, hooks, people);
       if (kind == Kind.SILENCE) {
-        silences.add(silence(entry, Objects.requireNonNullElse(name, ""), notice(entry, hooks)));
+        silences.add(silence(entry, Objects.requireNonNullElse(name, ""), notice));
       } else {
-        Optional.ofNullable(alert(file, entry, name, kind, hooks)).ifPresent(rules::add);
+        Optional.ofNullable(alert(file, entry, name, kind, notice)).ifPresent(rules::add);
       }
     }
     return new Alerts(rules, silences);
@@ -151,13 +157,8 @@ final class AlertsReader {
   }
 
   private @Nullable AlertRule alert(
-      YamlFile file,
-      YamlMap entry,
-      @Nullable String name,
-      @Nullable Kind kind,
-      Map<String, Hook> hooks) {
+      YamlFile file, YamlMap entry, @Nullable String name, @Nullable Kind kind, Notice notice) {
     MentionQuery query = queries.read(file, entry);
-    Notice notice = notice(entry, hooks);
     if (kind == null) {
       return null;
     }
@@ -206,13 +207,14 @@ final class AlertsReader {
     }
   }
 
-  private Notice notice(YamlMap entry, Map<String, Hook> hooks) {
+  private Notice notice(YamlMap entry, Map<String, Hook> hooks, Map<String, Person> people) {
     return new Notice(
         entry.requiredList("to", Formats.EMAIL),
         entry.optional("language", Formats.LANGUAGE, usualLanguage),
         entry.optional("quiet", TIME, HOUR),
         escalation(entry),
-        HooksReader.named(entry, hooks));
+        HooksReader.named(entry, hooks),
+        new Manner(entry.optional("level", LEVEL, Level.NORMAL), people));
   }
 
   private static AlertRule.@Nullable Escalation escalation(YamlMap entry) {

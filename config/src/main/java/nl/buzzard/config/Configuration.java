@@ -1,6 +1,7 @@
 package nl.buzzard.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.SourceId;
@@ -68,6 +69,15 @@ public record Configuration(
         List.of(),
         Vocabulary.NONE,
         null);
+  }
+
+  /** {@return the language of what a reader gets of several alerts at once} */
+  public Locale languageOf(String reader) {
+    return notices()
+        .filter(notice -> notice.reaches(reader))
+        .map(notice -> notice.localeOf(reader))
+        .findFirst()
+        .orElse(settings.locale());
   }
 
   /** {@return whom all alerts tell, and how often} */

@@ -2,13 +2,11 @@ package nl.buzzard.alerts.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.buzzard.alerts.mail.IncidentMail;
 import nl.buzzard.alerts.mail.SummaryMail;
-import nl.buzzard.config.Settings;
+import nl.buzzard.config.Configuration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,7 +29,7 @@ final class FloodGate {
   }
 
   /** Puts what is too much for its reader into one summary, or off until the next may be sent. */
-  void hold(Settings settings, Instant now) {
+  void hold(Configuration configuration, Instant now) {
     List<String> readers =
         jdbi.withHandle(handle ->
             handle
@@ -44,12 +42,12 @@ final class FloodGate {
     for (String reader : readers) {
       // Hardly anybody gets too much: asking first leaves the write lock alone.
       if (jdbi.withHandle(handle -> firstTooMuch(handle, reader, now)).isPresent()) {
-        jdbi.useTransaction(handle -> hold(handle, reader, settings, now));
+        jdbi.useTransaction(handle -> hold(handle, reader, configuration, now));
       }
     }
   }
 
-  private static void hold(Handle handle, String reader, Settings settings, Instant now) {
+  private static void hold(Handle handle, String reader, Configuration configuration, Instant now) {
     Optional<Long> tooMuch = firstTooMuch(handle, reader, now);
     if (tooMuch.isEmpty()) {
       return;
@@ -58,13 +56,14 @@ final class FloodGate {
     if (summary.isPresent()) {
       handle.execute(
           "UPDATE outbox SET next_attempt = ? WHERE recipient = ? AND state = 'WAITING'"
-              + " AND kind <> 'SUMMARY' AND id >= ? AND next_attempt < ?",
+              + " AND not_before <= ? AND kind <> 'SUMMARY' AND id >= ? AND next_attempt < ?",
           summary.get().toEpochMilli(),
           reader,
+          now.toEpochMilli(),
           tooMuch.get(),
           summary.get().toEpochMilli());
     } else {
-      summarise(handle, reader, tooMuch.get(), settings, now);
+      summarise(handle, reader, tooMuch.get(), configuration, now);
     }
   }
 
@@ -82,8 +81,9 @@ final class FloodGate {
     return handle
         .select(
             "SELECT id FROM outbox WHERE recipient = ? AND state = 'WAITING'"
-                + " AND kind <> 'SUMMARY' ORDER BY id LIMIT 1 OFFSET ?",
+                + " AND not_before <= ? AND kind <> 'SUMMARY' ORDER BY id LIMIT 1 OFFSET ?",
             reader,
+            now.toEpochMilli(),
             Math.max(0, AN_HOUR - 1 - sent))
         .mapTo(Long.class)
         .findOne();
@@ -106,35 +106,23 @@ final class FloodGate {
   }
 
   private static void summarise(
-      Handle handle, String reader, long first, Settings settings, Instant now) {
+      Handle handle, String reader, long first, Configuration configuration, Instant now) {
     List<Held> held =
-        handle
-            .createQuery(
-                """
-                UPDATE outbox SET state = 'SUMMED', plain_text = '', html = '', picture = NULL
-                WHERE recipient = :reader AND state = 'WAITING' AND kind <> 'SUMMARY' AND id >= :first
-                RETURNING id, incident, subject
-                """)
-            .bind("reader", reader)
-            .bind("first", first)
-            .map((row, context) ->
-                new Held(row.getLong("id"), row.getLong("incident"), row.getString("subject")))
-            .list();
-    List<Held> inOrder = held.stream().sorted(Comparator.comparingLong(Held::id)).toList();
-    IncidentMail mail = SummaryMail.of(inOrder.stream().map(Held::subject).toList(), settings);
-    handle.execute(
-        "INSERT INTO outbox (incident, kind, recipient, message_id, subject, plain_text, html,"
-            + " state, created, attempts, next_attempt)"
-            + " VALUES (?, 'SUMMARY', ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)",
-        inOrder.getLast().incident(),
-        reader,
-        UUID.randomUUID().toString(),
-        mail.subject(),
-        mail.text(),
-        mail.html(),
-        now.toEpochMilli(),
-        now.toEpochMilli());
+        Held.of(
+            handle
+                .createQuery(
+                    Held.SUMMED
+                        + " AND not_before <= :now AND kind <> 'SUMMARY' AND id >= :first"
+                        + Held.RETURNED)
+                .bind("reader", reader)
+                .bind("first", first)
+                .bind("now", now.toEpochMilli()));
+    IncidentMail mail =
+        SummaryMail.of(
+            SummaryMail.Why.TOO_MUCH,
+            held.stream().map(Held::line).toList(),
+            configuration.settings(),
+            configuration.languageOf(reader));
+    Held.write(handle, held, new Held.Into("SUMMARY", reader), mail, now);
   }
-
-  private record Held(long id, long incident, String subject) {}
 }

@@ -1,8 +1,12 @@
 package nl.buzzard.alerts.delivery;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import nl.buzzard.alerts.mail.IncidentMail;
+import nl.buzzard.config.Manner;
+import nl.buzzard.config.Manner.Level;
 
 /**
  * One mail and everybody it goes to. Immutable.
@@ -12,16 +16,42 @@ import nl.buzzard.alerts.mail.IncidentMail;
  * @param recipients whom to mail, each once; empty when there is no mail server
  * @param text what to mail them
  * @param at when it was written
+ * @param timing when it may reach each of them
  */
-public record Letter(Kind kind, int round, List<String> recipients, Text text, Instant at) {
+public record Letter(
+    Kind kind, int round, List<String> recipients, Text text, Instant at, Timing timing) {
 
   public Letter {
     recipients = recipients.stream().distinct().toList();
   }
 
-  /** A letter of a kind of which an incident has one. */
+  /** A letter of a kind of which an incident has one, which may go at once. */
   public Letter(Kind kind, List<String> recipients, Text text, Instant at) {
-    this(kind, 0, recipients, text, at);
+    this(kind, 0, recipients, text, at, Timing.AT_ONCE);
+  }
+
+  /** {@return the same as the manner of an alert asks for} */
+  public Letter timed(Manner manner, ZoneId zone) {
+    return new Letter(
+        kind,
+        round,
+        recipients,
+        text,
+        at,
+        new Timing(
+            recipient -> manner.notBefore(recipient, at, zone), manner.level() == Level.CALM));
+  }
+
+  /**
+   * When a letter may reach its readers. Immutable.
+   *
+   * @param notBefore from when on, by reader
+   * @param gathered whether it joins others that are due at that moment
+   */
+  public record Timing(Function<String, Instant> notBefore, boolean gathered) {
+
+    /** At once. */
+    public static final Timing AT_ONCE = new Timing(reader -> Instant.EPOCH, false);
   }
 
   /** {@return what tells it from all other letters of its incident to one recipient} */

@@ -49,16 +49,16 @@ public final class MailDelivery {
     if (nobody) {
       return;
     }
-    Optional<OutboxMail> mail = next(current.settings());
+    Optional<OutboxMail> mail = next(current);
     while (mail.isPresent()) {
       deliver(mail.get(), current);
-      mail = next(current.settings());
+      mail = next(current);
     }
   }
 
   /** One thread at a time, so that no two let the same reader have one mail too many. */
-  private synchronized Optional<OutboxMail> next(Settings settings) {
-    outbox.hold(settings, time.instant());
+  private synchronized Optional<OutboxMail> next(Configuration current) {
+    outbox.hold(current, time.instant());
     return outbox.claim(time.instant());
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.buzzard.alerts.mail.IncidentMail;
-import nl.buzzard.config.Settings;
+import nl.buzzard.config.Configuration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -54,10 +54,13 @@ public final class Outbox {
         continue;
       }
       IncidentMail mail = letter.text().to(recipient, incident);
+      // A program neither sleeps nor gathers.
+      boolean person = !HookPost.isProgram(recipient);
+      long notBefore = person ? letter.timing().notBefore().apply(recipient).toEpochMilli() : 0;
       handle.execute(
           "INSERT INTO outbox (incident, kind, recipient, message_id, subject, plain_text, html,"
-              + " picture, unsubscribe, state, created, attempts, next_attempt)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)"
+              + " picture, unsubscribe, not_before, gathered, state, created, attempts,"
+              + " next_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, 0, ?)"
               + " ON CONFLICT (incident, kind, recipient) DO NOTHING",
           incident,
           letter.name(),
@@ -68,14 +71,17 @@ public final class Outbox {
           mail.html(),
           mail.extras().picture(),
           mail.extras().unsubscribe(),
+          notBefore,
+          person && letter.timing().gathered() ? 1 : 0,
           letter.at().toEpochMilli(),
-          letter.at().toEpochMilli());
+          Math.max(notBefore, letter.at().toEpochMilli()));
     }
   }
 
-  /** Sees to it that nobody gets more mail within an hour than he can read. */
-  void hold(Settings settings, Instant now) {
-    new FloodGate(jdbi).hold(settings, now);
+  /** Gathers what is calm, and sees to it that nobody gets more mail than he can read. */
+  void hold(Configuration configuration, Instant now) {
+    new Digest(jdbi).gather(configuration, now);
+    new FloodGate(jdbi).hold(configuration, now);
   }
 
   /** {@return a mail that is due, nobody else's until its claim ends; empty when none is due} */

@@ -47,6 +47,7 @@ public final class Unsubscribed {
           incident);
       handle.execute(
           "DELETE FROM outbox WHERE recipient = ? AND state = 'WAITING' AND kind <> 'SUMMARY'"
+              + " AND kind NOT LIKE 'DIGEST%'"
               + " AND incident IN (SELECT id FROM incident WHERE rule = "
               + RULE
               + ")",

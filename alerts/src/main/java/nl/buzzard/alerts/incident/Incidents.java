@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.delivery.Outbox;
 import nl.buzzard.alerts.incident.IncidentAction.What;
@@ -76,14 +77,15 @@ public final class Incidents {
    * hears that it is over, if somebody was put on it: one who only read of it need not.
    *
    * @param since an incident in which nothing was found from this instant on is over
-   * @param over what to mail when it is
+   * @param over what to mail when it is, to those who were mailed
    */
-  public void closeIfQuiet(String rule, Instant since, Letter.Text over, Instant now) {
+  public void closeIfQuiet(
+      String rule, Instant since, Function<List<String>, Letter> over, Instant now) {
     if (isQuiet(rule, since)) {
       jdbi.useTransaction(handle -> {
         for (Quiet incident : close(handle, rule, since, now)) {
           if (incident.minded()) {
-            tellAll(handle, incident.id(), over, now);
+            tellAll(handle, incident.id(), over);
           }
         }
       });
@@ -91,11 +93,11 @@ public final class Incidents {
   }
 
   /** Closes the open incident of an alert, and everybody who was mailed hears that it is over. */
-  public void recover(String rule, Letter.Text over, Instant now) {
+  public void recover(String rule, Function<List<String>, Letter> over, Instant now) {
     if (openRules().contains(rule)) {
       jdbi.useTransaction(handle -> {
         for (Quiet incident : close(handle, rule, now.plusMillis(1), now)) {
-          tellAll(handle, incident.id(), over, now);
+          tellAll(handle, incident.id(), over);
         }
       });
     }
@@ -121,9 +123,8 @@ public final class Incidents {
     return quiet;
   }
 
-  private void tellAll(Handle handle, long incident, Letter.Text over, Instant now) {
-    List<String> readers = mailed(handle, incident);
-    outbox.put(handle, incident, new Letter(Letter.Kind.RECOVERED, readers, over, now));
+  private void tellAll(Handle handle, long incident, Function<List<String>, Letter> over) {
+    outbox.put(handle, incident, over.apply(mailed(handle, incident)));
   }
 
   /** Asked first, because every alert is looked at all the time and SQLite has one write lock. */

@@ -2,6 +2,7 @@ package nl.buzzard.alerts.mail;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import nl.buzzard.alerts.evidence.Findings;
 import nl.buzzard.alerts.evidence.Hours;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ public record IncidentMail(String subject, String text, String html, Extras extr
    *
    * @param takeOn where he takes the incident on
    * @param unsubscribe where he ends the mail of this alert
+   * @param locale the language he reads
    */
-  public record Links(String takeOn, String unsubscribe) {}
+  public record Links(String takeOn, String unsubscribe, Locale locale) {}
 
   /** Why a mail is written. */
   public enum Tone {
@@ -57,12 +59,12 @@ public record IncidentMail(String subject, String text, String html, Extras extr
   }
 
   /**
-   * {@return the mail that tells of an occasion, in the language the alert asks for}
+   * {@return the mail that tells of an occasion, in the language of its reader}
    *
    * @param links the reader's own
    */
   public static IncidentMail of(Occasion occasion, Links links, Tone tone) {
-    MailWords words = MailWords.of(occasion.rule().notice().locale());
+    MailWords words = MailWords.of(links.locale());
     Content content = content(occasion, words, links, tone);
     Hours hours = occasion.surroundings().hours();
     return new IncidentMail(

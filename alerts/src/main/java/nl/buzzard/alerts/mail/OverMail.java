@@ -4,6 +4,7 @@ import static nl.buzzard.alerts.mail.Wording.escaped;
 
 import java.util.Locale;
 import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.Settings;
 
 /** Says that an incident is over: the short mail that lets people put it out of their minds. */
 public final class OverMail {
@@ -11,16 +12,15 @@ public final class OverMail {
   private OverMail() {}
 
   /**
-   * {@return the mail, in the language the alert asks for}
+   * {@return the mail}
    *
    * @param rule the alert
-   * @param organisation whose Buzzard this is
-   * @param console where the console is, without a slash at the end
+   * @param settings whose Buzzard this is
    * @param incident the number of the incident
+   * @param locale the language of its reader
    */
-  public static IncidentMail of(
-      AlertRule rule, String organisation, String console, long incident) {
-    MailWords words = MailWords.of(rule.notice().locale());
+  public static IncidentMail of(AlertRule rule, Settings settings, long incident, Locale locale) {
+    MailWords words = MailWords.of(locale);
     String name = Wording.oneLine(rule.name());
     String sentence =
         words.say("Het is nu ", "It has been quiet for ")
@@ -28,11 +28,11 @@ public final class OverMail {
             + words.say(
                 " stil. Wat er weer bij komt, is een nieuwe melding.",
                 " now. Whatever comes next is told anew.");
-    String link = console + "/alerts#incident-" + incident;
+    String link = settings.server().publicUrl() + "/alerts#incident-" + incident;
     String subject = Wording.shortened(name + words.say(": voorbij", ": over"), 150);
     return new IncidentMail(
         subject,
-        sentence + "\n\n" + link + "\n\n-- \n" + Wording.oneLine(organisation) + "\n",
+        sentence + "\n\n" + link + "\n\n-- \n" + Wording.oneLine(settings.organisation()) + "\n",
         String.format(
             Locale.ROOT,
             """

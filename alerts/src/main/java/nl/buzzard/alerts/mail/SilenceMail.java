@@ -23,14 +23,14 @@ public final class SilenceMail {
   private SilenceMail() {}
 
   /**
-   * {@return the mail that tells of silent sources, in the language the alert asks for}
+   * {@return the mail that tells of silent sources, in the language of its reader}
    *
    * @param sources those that are silent, at least one, the longest first
    * @param links the reader's own
    */
   public static IncidentMail of(
       SilenceRule rule, Settings settings, List<SilentSource> sources, Links links, Tone tone) {
-    MailWords words = MailWords.of(rule.notice().locale());
+    MailWords words = MailWords.of(links.locale());
     String headline = headline(sources, words, settings) + IncidentMail.ending(words, tone);
     String meaning =
         words.say(
@@ -60,9 +60,11 @@ public final class SilenceMail {
    * {@return the mail that tells that all of them bring something again}
    *
    * @param incident the number of the incident
+   * @param locale the language of its reader
    */
-  public static IncidentMail over(SilenceRule rule, Settings settings, long incident) {
-    MailWords words = MailWords.of(rule.notice().locale());
+  public static IncidentMail over(
+      SilenceRule rule, Settings settings, long incident, Locale locale) {
+    MailWords words = MailWords.of(locale);
     return mail(
         words,
         new Body(

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.buzzard.config.Settings;
+import org.jspecify.annotations.Nullable;
 
-/** Says in one mail what would have been too many. */
+/** Says in one mail what would have been many. */
 public final class SummaryMail {
 
   /** A longer list nobody reads; the console has them all. */
@@ -15,43 +16,101 @@ public final class SummaryMail {
 
   private SummaryMail() {}
 
+  /** Why one mail stands for others. */
+  public enum Why {
+    /** There would have been too many. */
+    TOO_MUCH,
+    /** They could wait for it. */
+    DIGEST
+  }
+
   /**
-   * {@return the mail, in the language of the organisation}
+   * What it says of one of them. Immutable.
    *
-   * @param subjects of the mails it stands for, oldest first; at least one
-   * @param settings whose Buzzard this is
+   * @param subject its subject
+   * @param unsubscribe where its reader ends the mail of its alert; null for nowhere
    */
-  public static IncidentMail of(List<String> subjects, Settings settings) {
-    MailWords words = MailWords.of(settings.locale());
-    int count = subjects.size();
-    String subject =
-        words.say(
-            "Buzzard: nog " + count + (count == 1 ? " melding" : " meldingen"),
-            "Buzzard: " + count + " more " + (count == 1 ? "alert" : "alerts"));
+  public record Line(String subject, @Nullable String unsubscribe) {}
+
+  /**
+   * {@return the mail}
+   *
+   * @param lines the mails it stands for, oldest first; at least one
+   * @param settings whose Buzzard this is
+   * @param locale the language of its reader
+   */
+  public static IncidentMail of(Why reason, List<Line> lines, Settings settings, Locale locale) {
+    MailWords words = MailWords.of(locale);
+    int count = lines.size();
+    String subject = subject(reason, count, words);
     String why =
-        words.say(
-            "Er sloeg meer aan dan er mails in een uur passen. Dit is de rest in één mail.",
-            "More happened than there may be mails in an hour. This is the rest in one mail.");
+        switch (reason) {
+          case TOO_MUCH ->
+              words.say(
+                  "Er sloeg meer aan dan er mails in een uur passen. Dit is de rest in één mail.",
+                  "More happened than there may be mails in an hour. This is the rest in one mail.");
+          case DIGEST ->
+              words.say(
+                  "Dit is er gevonden sinds de vorige keer. Er is geen haast bij.",
+                  "This was found since the last time. There is no hurry.");
+        };
     int unlisted = count - LISTED;
     String more =
         unlisted > 0 ? words.say("… en nog " + unlisted, "… and " + unlisted + " more") : "";
     String link = settings.server().publicUrl() + "/alerts";
-    List<String> listed =
-        subjects.stream().limit(LISTED).map(line -> Wording.shortened(line, 150)).toList();
+    String end = words.say("geen mail meer hiervan", "no more mail of this");
+    List<Line> listed =
+        lines.stream()
+            .limit(LISTED)
+            .map(line -> new Line(Wording.shortened(line.subject(), 150), line.unsubscribe()))
+            .toList();
     return new IncidentMail(
         subject,
         why
             + "\n\n"
-            + listed.stream().map(line -> "- " + line + "\n").collect(Collectors.joining())
+            + listed.stream().map(line -> text(line, end)).collect(Collectors.joining())
             + (more.isEmpty() ? "" : more + "\n")
             + "\n"
             + link
             + "\n",
-        html(words, subject, why, listed, more, link));
+        html(words, new Body(subject, why, html(listed, end), more, link)));
   }
 
-  private static String html(
-      MailWords words, String subject, String why, List<String> listed, String more, String link) {
+  private static String subject(Why reason, int count, MailWords words) {
+    String alerts =
+        words.say(count == 1 ? " melding" : " meldingen", count == 1 ? " alert" : " alerts");
+    return switch (reason) {
+      case TOO_MUCH -> words.say("Buzzard: nog " + count, "Buzzard: " + count + " more") + alerts;
+      case DIGEST -> "Buzzard: " + count + alerts;
+    };
+  }
+
+  private static String text(Line line, String end) {
+    return "- "
+        + line.subject()
+        + "\n"
+        + (line.unsubscribe() == null ? "" : "  " + end + ": " + line.unsubscribe() + "\n");
+  }
+
+  private static String html(List<Line> lines, String end) {
+    return lines.stream()
+        .map(line ->
+            "<li>"
+                + escaped(line.subject())
+                + (line.unsubscribe() == null
+                    ? ""
+                    : " <a style=\"font-size:12px;color:inherit;\" href=\""
+                        + escaped(line.unsubscribe())
+                        + "\">"
+                        + escaped(end)
+                        + "</a>")
+                + "</li>\n")
+        .collect(Collectors.joining());
+  }
+
+  private record Body(String subject, String why, String list, String more, String link) {}
+
+  private static String html(MailWords words, Body body) {
     return String.format(
         Locale.ROOT,
         """
@@ -69,14 +128,12 @@ public final class SummaryMail {
         </html>
         """,
         words.tag(),
-        escaped(subject),
-        escaped(subject),
-        escaped(why),
-        listed.stream()
-            .map(line -> "<li>" + escaped(line) + "</li>\n")
-            .collect(Collectors.joining()),
-        escaped(more),
-        escaped(link),
+        escaped(body.subject()),
+        escaped(body.subject()),
+        escaped(body.why()),
+        body.list(),
+        escaped(body.more()),
+        escaped(body.link()),
         escaped(words.say("Bekijk alles in Buzzard", "See them all in Buzzard")));
   }
 }

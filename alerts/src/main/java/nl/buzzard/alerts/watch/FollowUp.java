@@ -37,7 +37,7 @@ final class FollowUp {
     Pace pace = Pace.of(rule);
     // An incident is over by whole steps, as in a replay.
     Instant quietSince = Times.stepOf(now.minus(pace.quiet()), pace.step()).plus(pace.step());
-    incidents.closeIfQuiet(rule.name(), quietSince, letters.over(rule, settings), now);
+    incidents.closeIfQuiet(rule.name(), quietSince, letters.over(rule, settings, now), now);
     incidents
         .latestOf(rule.name())
         .filter(latest -> latest.state() == Incident.State.OPEN)

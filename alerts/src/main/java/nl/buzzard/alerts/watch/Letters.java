@@ -52,11 +52,13 @@ final class Letters {
         seen.findings().count(),
         threshold(rule),
         new Letter(
-            Letter.Kind.OPENED,
-            readers(settings, rule.notice()),
-            (reader, incident) ->
-                IncidentMail.of(occasion, links(settings, incident, reader), Tone.NEWS),
-            now));
+                Letter.Kind.OPENED,
+                readers(settings, rule.notice()),
+                (reader, incident) ->
+                    IncidentMail.of(
+                        occasion, links(settings, rule.notice(), incident, reader), Tone.NEWS),
+                now)
+            .timed(rule.notice().manner(), settings.zone()));
   }
 
   /** {@return what the next contact gets, when nobody took an incident on} */
@@ -69,11 +71,13 @@ final class Letters {
       Instant now) {
     Occasion occasion = occasion(settings, rule, subject, seen);
     return new Letter(
-        Letter.Kind.ESCALATED,
-        next.recipients(),
-        (reader, incident) ->
-            IncidentMail.of(occasion, links(settings, incident, reader), Tone.NOBODY_YET),
-        now);
+            Letter.Kind.ESCALATED,
+            next.recipients(),
+            (reader, incident) ->
+                IncidentMail.of(
+                    occasion, links(settings, rule.notice(), incident, reader), Tone.NOBODY_YET),
+            now)
+        .timed(rule.notice().manner(), settings.zone());
   }
 
   /** {@return what people get when it became much larger} */
@@ -86,18 +90,27 @@ final class Letters {
       Instant now) {
     Occasion occasion = occasion(settings, rule, subject, seen);
     return new Letter(
-        Letter.Kind.GROWN,
-        round,
-        readers(settings, rule.notice()),
-        (reader, incident) ->
-            IncidentMail.of(occasion, links(settings, incident, reader), Tone.GROWN),
-        now);
+            Letter.Kind.GROWN,
+            round,
+            readers(settings, rule.notice()),
+            (reader, incident) ->
+                IncidentMail.of(
+                    occasion, links(settings, rule.notice(), incident, reader), Tone.GROWN),
+            now,
+            Letter.Timing.AT_ONCE)
+        .timed(rule.notice().manner(), settings.zone());
   }
 
   /** {@return what people get when it is over} */
-  Letter.Text over(AlertRule rule, Settings settings) {
-    return (reader, incident) ->
-        OverMail.of(rule, settings.organisation(), settings.server().publicUrl(), incident);
+  Function<List<String>, Letter> over(AlertRule rule, Settings settings, Instant now) {
+    return readers ->
+        new Letter(
+                Letter.Kind.RECOVERED,
+                readers,
+                (reader, incident) ->
+                    OverMail.of(rule, settings, incident, rule.notice().localeOf(reader)),
+                now)
+            .timed(rule.notice().manner(), settings.zone());
   }
 
   private Occasion occasion(
@@ -119,10 +132,11 @@ final class Letters {
   }
 
   /** {@return where the links of one reader lead} */
-  Links links(Settings settings, long incident, String reader) {
+  Links links(Settings settings, AlertRule.Notice notice, long incident, String reader) {
     String console = settings.server().publicUrl();
     String token = links.token(incident, reader);
-    return new Links(console + "/take-on/" + token, console + "/unsubscribe/" + token);
+    return new Links(
+        console + "/take-on/" + token, console + "/unsubscribe/" + token, notice.localeOf(reader));
   }
 
   private static Incident.Kind kind(AlertRule rule) {

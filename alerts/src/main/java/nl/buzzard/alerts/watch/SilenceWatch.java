@@ -53,7 +53,7 @@ final class SilenceWatch {
             .sorted(Comparator.comparing(SilentSource::since))
             .toList();
     if (found.isEmpty()) {
-      incidents.recover(rule.name(), over(rule, settings), now);
+      incidents.recover(rule.name(), over(rule, settings, now), now);
       return;
     }
     if (incidents.open(opening(rule, settings, found, now), now)) {
@@ -81,10 +81,11 @@ final class SilenceWatch {
         found.size(),
         1,
         new Letter(
-            Letter.Kind.OPENED,
-            Letters.readers(settings, rule.notice()),
-            text(rule, settings, found, Tone.NEWS),
-            now));
+                Letter.Kind.OPENED,
+                Letters.readers(settings, rule.notice()),
+                text(rule, settings, found, Tone.NEWS),
+                now)
+            .timed(rule.notice().manner(), settings.zone()));
   }
 
   private void goesOn(
@@ -98,11 +99,13 @@ final class SilenceWatch {
             incidents.tellAgain(
                 latest.id(),
                 new Letter(
-                    Letter.Kind.GROWN,
-                    round,
-                    Letters.readers(settings, rule.notice()),
-                    text(rule, settings, found, Tone.GROWN),
-                    now)));
+                        Letter.Kind.GROWN,
+                        round,
+                        Letters.readers(settings, rule.notice()),
+                        text(rule, settings, found, Tone.GROWN),
+                        now,
+                        Letter.Timing.AT_ONCE)
+                    .timed(rule.notice().manner(), settings.zone())));
     AlertRule.Escalation next = rule.notice().escalation();
     if (next != null
         && settings.mail() != null
@@ -111,20 +114,30 @@ final class SilenceWatch {
           latest.id(),
           now.minus(next.after()),
           new Letter(
-              Letter.Kind.ESCALATED,
-              next.recipients(),
-              text(rule, settings, found, Tone.NOBODY_YET),
-              now));
+                  Letter.Kind.ESCALATED,
+                  next.recipients(),
+                  text(rule, settings, found, Tone.NOBODY_YET),
+                  now)
+              .timed(rule.notice().manner(), settings.zone()));
     }
   }
 
-  private static Letter.Text over(SilenceRule rule, Settings settings) {
-    return (reader, incident) -> SilenceMail.over(rule, settings, incident);
+  private static Function<List<String>, Letter> over(
+      SilenceRule rule, Settings settings, Instant now) {
+    return readers ->
+        new Letter(
+                Letter.Kind.RECOVERED,
+                readers,
+                (reader, incident) ->
+                    SilenceMail.over(rule, settings, incident, rule.notice().localeOf(reader)),
+                now)
+            .timed(rule.notice().manner(), settings.zone());
   }
 
   private Letter.Text text(
       SilenceRule rule, Settings settings, List<SilentSource> found, Tone tone) {
     return (reader, incident) ->
-        SilenceMail.of(rule, settings, found, letters.links(settings, incident, reader), tone);
+        SilenceMail.of(
+            rule, settings, found, letters.links(settings, rule.notice(), incident, reader), tone);
   }
 }

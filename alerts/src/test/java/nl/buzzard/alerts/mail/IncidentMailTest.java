@@ -64,7 +64,8 @@ class IncidentMailTest {
         new Occasion(settings, rule, ABOUT, QUERY, findings, around, null),
         new IncidentMail.Links(
             "https://buzzard.polderfoon.example/take-on/a.b",
-            "https://buzzard.polderfoon.example/unsubscribe/a.b"),
+            "https://buzzard.polderfoon.example/unsubscribe/a.b",
+            rule.notice().locale()),
         IncidentMail.Tone.NEWS);
   }
 
