@@ -46,6 +46,7 @@ import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.crawler.SourceFactory;
+import nl.buzzard.crawler.StreamFactory;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.hook.HookReceiver;
 import nl.buzzard.crawler.http.Fetcher;
@@ -55,7 +56,6 @@ import nl.buzzard.crawler.schedule.CrawlRun;
 import nl.buzzard.crawler.schedule.CrawlSchedule;
 import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
-import nl.buzzard.crawler.social.SocialStreams;
 import nl.buzzard.crawler.social.StreamTools;
 import nl.buzzard.crawler.stream.Streams;
 import nl.buzzard.crawler.websub.WebSub;
@@ -125,7 +125,7 @@ public final class Buzzard implements AutoCloseable {
     StreamTools tools =
         new StreamTools(fetcher, connections, engine.database().jdbi(), engine::isAskedFor, clock);
     this.streams =
-        new Streams(engine.inbox(), health, clock, stream -> SocialStreams.create(stream, tools));
+        new Streams(engine.inbox(), health, clock, new StreamFactory(tools)::create);
     this.alerts =
         new Alerts(
             engine.database().jdbi(),
@@ -218,7 +218,7 @@ public final class Buzzard implements AutoCloseable {
             .map(source -> new Planned(sources.create(source), source.every()))
             .toList();
     schedule.reschedule(Stream.concat(planned.stream(), more.stream()).toList());
-    streams.listenTo(of(SourceSettings.Stream.class, configuration).toList());
+    streams.listenTo(of(SourceSettings.Listened.class, configuration).toList());
   }
 
   private static <T extends SourceSettings> Stream<T> of(Class<T> type, Configuration all) {

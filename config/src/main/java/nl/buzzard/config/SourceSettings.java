@@ -117,13 +117,34 @@ public sealed interface SourceSettings {
    */
   record Prices(long budget, long post, long count) {}
 
+  /** A source that tells of posts while they are made, over a connection that stays. */
+  sealed interface Listened extends SourceSettings {}
+
+  /**
+   * A search of X as it is posted, which costs money for everything that is told. Immutable.
+   *
+   * @param search what is searched for; nobody waits for its interval
+   */
+  record XStream(XSearch search) implements Listened {
+
+    @Override
+    public SourceId id() {
+      return search.id();
+    }
+
+    @Override
+    public Reach reach() {
+      return search.reach();
+    }
+  }
+
   /**
    * A platform that tells of posts while they are made, over a connection that stays. Immutable.
    *
    * @param service how the platform tells
    * @param place where it is and what is listened for; nobody waits for its interval
    */
-  record Stream(StreamService service, Social place) implements SourceSettings {
+  record Stream(StreamService service, Social place) implements Listened {
 
     @Override
     public SourceId id() {

@@ -91,6 +91,7 @@ final class SourcesReader {
     FIREHOSE,
     MASTODONSTREAM,
     X,
+    XSTREAM,
     WEBHOOK,
     WHATSAPP
   }
@@ -138,7 +139,8 @@ final class SourcesReader {
       case TELEGRAM -> social(entry, id, SocialService.TELEGRAM);
       case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
       case FIREHOSE -> stream(entry, id, StreamService.FIREHOSE);
-      case X -> x(entry, id);
+      case X -> x(entry, id, Type.X);
+      case XSTREAM -> xStream(entry, id);
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
       case WEBHOOK -> hook(entry, id, HookService.WEBHOOK);
       case WHATSAPP -> hook(entry, id, HookService.WHATSAPP);
@@ -194,11 +196,18 @@ final class SourcesReader {
         : new SourceSettings.Stream(service, place(entry, id, service.social(), url));
   }
 
-  private static @Nullable SourceSettings x(YamlMap entry, @Nullable SourceId id) {
+  private static @Nullable SourceSettings xStream(YamlMap entry, @Nullable SourceId id) {
+    refuse(entry, List.of("every"), Type.XSTREAM);
+    SourceSettings.XSearch search = x(entry, id, Type.XSTREAM);
+    return search == null ? null : new SourceSettings.XStream(search);
+  }
+
+  private static SourceSettings.@Nullable XSearch x(
+      YamlMap entry, @Nullable SourceId id, Type type) {
     URI url = entry.optional("url", Formats.URL, X_URL);
     refuse(
-        entry, List.of("platform", "delay", "articles", "private", "hashtag", "account"), Type.X);
-    refuse(entry, HOOK_KEYS, Type.X);
+        entry, List.of("platform", "delay", "articles", "private", "hashtag", "account"), type);
+    refuse(entry, HOOK_KEYS, type);
     String search = entry.required("search", Formats.TEXT);
     Secret token = entry.required("token", TOKEN);
     Long budget = entry.required("budget", Formats.MONEY);

@@ -64,6 +64,8 @@ final class SourceTrial {
         Database database = Database.inFolder(folder)) {
       return switch (source) {
         case SourceSettings.XSearch x -> counted(x);
+        // X lets an app have one stream, which may be open elsewhere: only the search is tried.
+        case SourceSettings.XStream x -> counted(x.search());
         case SourceSettings.Visited visited ->
             found(
                 new SourceFactory(fetcher, clock, database.jdbi(), FeedSource.Listener.NOBODY)

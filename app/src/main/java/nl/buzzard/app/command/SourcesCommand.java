@@ -168,18 +168,24 @@ final class SourcesCommand implements Callable<Integer> {
 
   private static void printSpending(Configuration configuration, Budget budget, PrintWriter out) {
     for (SourceSettings source : configuration.sources()) {
-      if (source instanceof SourceSettings.XSearch x) {
-        Spending spent = budget.spent(x.id());
-        out.printf(
-            Locale.ROOT,
-            "%s spent %.3f of %.2f dollars this month: %d posts, %d questions%n",
-            x.id(),
-            spent.micros() / MICROS,
-            x.prices().budget() / MICROS,
-            spent.posts(),
-            spent.calls());
+      switch (source) {
+        case SourceSettings.XSearch x -> printSpending(x, budget, out);
+        case SourceSettings.XStream x -> printSpending(x.search(), budget, out);
+        default -> {}
       }
     }
+  }
+
+  private static void printSpending(SourceSettings.XSearch x, Budget budget, PrintWriter out) {
+    Spending spent = budget.spent(x.id());
+    out.printf(
+        Locale.ROOT,
+        "%s spent %.3f of %.2f dollars this month: %d posts, %d questions%n",
+        x.id(),
+        spent.micros() / MICROS,
+        x.prices().budget() / MICROS,
+        spent.posts(),
+        spent.calls());
   }
 
   private static void print(SourceHealth source, ZoneId zone, PrintWriter out) {

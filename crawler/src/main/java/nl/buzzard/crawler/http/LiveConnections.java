@@ -17,6 +17,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +77,42 @@ public final class LiveConnections implements AutoCloseable {
    * @throws InterruptedException if the thread was interrupted while waiting
    */
   public LiveConnection events(FetchRequest wanted) throws SourceException, InterruptedException {
+    return stream(
+        wanted,
+        (source, connection) ->
+            new ServerSentEvents(source)
+                .readAll((kind, text) ->
+                    connection.said(new LiveConnection.Message(kind, text))));
+  }
+
+  /**
+   * Opens a stream of lines; each line that is not blank is a message without a kind, and one that
+   * breaks off is none.
+   *
+   * @throws SourceException if the place does not open one
+   * @throws InterruptedException if the thread was interrupted while waiting
+   */
+  public LiveConnection lines(FetchRequest wanted) throws SourceException, InterruptedException {
+    return stream(wanted, LiveConnections::readLines);
+  }
+
+  private static void readLines(BufferedSource source, LiveConnection connection)
+      throws IOException {
+    while (!source.exhausted()) {
+      String line = source.readUtf8LineStrict(ServerSentEvents.LONGEST_LINE);
+      if (!line.isBlank()) {
+        connection.said(new LiveConnection.Message("", line));
+      }
+    }
+  }
+
+  private LiveConnection stream(FetchRequest wanted, BodyReader reader)
+      throws SourceException, InterruptedException {
     HttpUrl url = fetcher.webAddress(wanted);
     Opening opening = new Opening(url);
     Request request = fetcher.request(url, wanted);
     Call call = client(url, wanted).newCall(request);
-    call.enqueue(new Events(opening));
+    call.enqueue(new Body(opening, reader));
     return opening.await(call::cancel);
   }
 
@@ -184,13 +216,21 @@ public final class LiveConnections implements AutoCloseable {
     }
   }
 
-  /** Reads server-sent events to their end. */
-  private static final class Events implements Callback {
+  /** Reads a body that goes on and on. */
+  private interface BodyReader {
+
+    void read(BufferedSource source, LiveConnection connection) throws IOException;
+  }
+
+  /** Reads an answer to its end. */
+  private static final class Body implements Callback {
 
     private final Opening opening;
+    private final BodyReader reader;
 
-    Events(Opening opening) {
+    Body(Opening opening, BodyReader reader) {
       this.opening = opening;
+      this.reader = reader;
     }
 
     @Override
@@ -201,9 +241,7 @@ public final class LiveConnections implements AutoCloseable {
           return;
         }
         opening.opened();
-        new ServerSentEvents(response.body().source())
-            .readAll(
-                (kind, text) -> opening.connection.said(new LiveConnection.Message(kind, text)));
+        reader.read(response.body().source(), opening.connection);
         opening.closedByThePlace();
       } catch (IOException e) {
         opening.failed(e, null);

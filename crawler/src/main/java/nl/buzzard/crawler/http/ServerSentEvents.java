@@ -13,7 +13,7 @@ import okio.BufferedSource;
 record ServerSentEvents(BufferedSource source) {
 
   /** The longest line; a post with everything around it takes a hundredth of this. */
-  private static final long LONGEST_LINE = 2_000_000;
+  static final long LONGEST_LINE = 2_000_000;
 
   /**
    * Reads until the place closes the connection; an event that it did not finish is none.

@@ -2,14 +2,13 @@ package nl.buzzard.crawler.social;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.http.LiveConnection;
+import nl.buzzard.crawler.stream.HandedOn;
 import nl.buzzard.crawler.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,7 @@ final class BlueskyConnection implements StreamSource.Connection {
   private final BlueskyWire wire;
   private final BlueskyEvents events;
   private final StreamTools tools;
-  private final RecentKeys handedOn;
-  private final Set<String> inHand = new LinkedHashSet<>();
+  private final HandedOn handedOn;
   private @Nullable SourceException end;
 
   /**
@@ -39,7 +37,7 @@ final class BlueskyConnection implements StreamSource.Connection {
       BlueskyWire wire,
       BlueskyEvents events,
       StreamTools tools,
-      RecentKeys handedOn) {
+      HandedOn handedOn) {
     this.connection = connection;
     this.wire = wire;
     this.events = events;
@@ -49,8 +47,7 @@ final class BlueskyConnection implements StreamSource.Connection {
 
   @Override
   public Source.Page next() throws SourceException, InterruptedException {
-    inHand.forEach(handedOn::add);
-    inHand.clear();
+    handedOn.keep();
     if (end != null) {
       throw end;
     }
@@ -78,7 +75,7 @@ final class BlueskyConnection implements StreamSource.Connection {
       BlueskyEvent event, List<RawItem> items, List<StreamedPosts.Streamed> streamed) {
     for (BlueskyEvents.Told told : events.read(event, tools.clock().instant())) {
       RawItem item = told.item();
-      if ((item.isRemoval() || tools.wanted().test(item)) && isNew(told.key())) {
+      if ((item.isRemoval() || tools.wanted().test(item)) && handedOn.add(told.key())) {
         items.add(item);
         if (told.writer() != null) {
           String uri = Objects.requireNonNull(item.origin().nativeId());
@@ -86,10 +83,6 @@ final class BlueskyConnection implements StreamSource.Connection {
         }
       }
     }
-  }
-
-  private boolean isNew(String key) {
-    return !handedOn.has(key) && inHand.add(key);
   }
 
   @Override

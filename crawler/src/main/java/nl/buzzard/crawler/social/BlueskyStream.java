@@ -6,6 +6,7 @@ import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Source.Cursor;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.http.StatusException;
+import nl.buzzard.crawler.stream.HandedOn;
 import nl.buzzard.crawler.stream.StreamSource;
 
 /**
@@ -18,7 +19,7 @@ final class BlueskyStream implements StreamSource {
   private final StreamTools tools;
   private final List<BlueskyWire.Maker> wires;
   private final JsonApi api;
-  private final RecentKeys handedOn = new RecentKeys();
+  private final HandedOn handedOn = new HandedOn();
 
   private BlueskyStream(
       SourceSettings.Social settings, StreamTools tools, List<BlueskyWire.Maker> wires) {
@@ -45,6 +46,7 @@ final class BlueskyStream implements StreamSource {
 
   @Override
   public Connection open(Cursor after) throws SourceException, InterruptedException {
+    handedOn.drop();
     return open(after, wires);
   }
 

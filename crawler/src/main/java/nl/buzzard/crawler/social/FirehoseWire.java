@@ -9,6 +9,7 @@ import nl.buzzard.core.source.Source.Cursor;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.http.LiveConnection;
+import nl.buzzard.crawler.stream.StreamMessages;
 import okhttp3.HttpUrl;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class FirehoseWire implements BlueskyWire {
 
   private FirehoseWire(Cursor after, JsonApi api) {
     this.api = api;
-    messages = new StreamMessages<>(api, "CBOR", message -> FirehoseFrame.read(message.bytes()));
+    messages = api.messages("CBOR", message -> FirehoseFrame.read(message.bytes()));
     server = api.settings().url().getAuthority();
     from = number(after, server);
     at = from;

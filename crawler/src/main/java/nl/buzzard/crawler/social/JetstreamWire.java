@@ -8,6 +8,7 @@ import nl.buzzard.core.source.Source.Cursor;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.http.LiveConnection;
+import nl.buzzard.crawler.stream.StreamMessages;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ final class JetstreamWire implements BlueskyWire {
   private JetstreamWire(Version version, Cursor after, JsonApi api) {
     this.version = version;
     this.api = api;
-    messages = StreamMessages.json(api);
+    messages = api.messages();
     from = micros(after);
     at = from;
   }

@@ -13,6 +13,7 @@ import nl.buzzard.crawler.http.Answer;
 import nl.buzzard.crawler.http.FetchRequest;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.StatusException;
+import nl.buzzard.crawler.stream.StreamMessages;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,17 @@ record JsonApi(Fetcher fetcher, SourceSettings.Social settings) {
         default -> throw e;
       };
     }
+  }
+
+  /** {@return a reader of a stream of messages} */
+  <T> StreamMessages<T> messages(String form, StreamMessages.Reader<T> reader) {
+    return new StreamMessages<>(
+        reader, () -> malformed("sent something else than " + form + "; check the address", null));
+  }
+
+  /** {@return a reader of a stream of JSON} */
+  StreamMessages<JsonNode> messages() {
+    return messages("JSON", message -> read(message.text()));
   }
 
   SourceException malformed(String what, @Nullable Exception cause) {

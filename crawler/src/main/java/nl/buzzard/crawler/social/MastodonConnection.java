@@ -17,6 +17,7 @@ import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.Source.Cursor;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.http.LiveConnection;
+import nl.buzzard.crawler.stream.StreamMessages;
 import nl.buzzard.crawler.stream.StreamSource;
 
 /**
@@ -42,7 +43,7 @@ final class MastodonConnection implements StreamSource.Connection {
     this.settings = api.settings();
     this.tools = tools;
     posts = new StreamedPosts(tools.jdbi());
-    json = StreamMessages.json(api);
+    json = api.messages();
     timeline =
         new TimelineSource(settings, new MastodonTimeline(api, tools.clock()), tools.clock());
     at = after;

@@ -22,7 +22,7 @@ public final class Streams implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final StreamRun run;
-  private final Function<SourceSettings.Stream, StreamSource> maker;
+  private final Function<SourceSettings.Listened, StreamSource> maker;
   private final Map<SourceId, Listening> listening = new HashMap<>();
 
   /**
@@ -37,16 +37,16 @@ public final class Streams implements AutoCloseable {
       Inbox inbox,
       SourceHealthTable health,
       InstantSource clock,
-      Function<SourceSettings.Stream, StreamSource> maker) {
+      Function<SourceSettings.Listened, StreamSource> maker) {
     Reconnection reconnection = new Reconnection(() -> ThreadLocalRandom.current().nextLong());
     this.run = new StreamRun(inbox, health, clock, reconnection, Thread::sleep);
     this.maker = maker;
   }
 
   /** Listens to these streams from now on, and to no others; one that did not change goes on. */
-  public synchronized void listenTo(List<SourceSettings.Stream> streams) {
-    Map<SourceId, SourceSettings.Stream> wanted =
-        streams.stream().collect(Collectors.toMap(SourceSettings.Stream::id, s -> s));
+  public synchronized void listenTo(List<SourceSettings.Listened> streams) {
+    Map<SourceId, SourceSettings.Listened> wanted =
+        streams.stream().collect(Collectors.toMap(SourceSettings.Listened::id, s -> s));
     List<Listening> over =
         listening.values().stream()
             .filter(one -> !one.settings().equals(wanted.get(one.settings().id())))
@@ -56,7 +56,7 @@ public final class Streams implements AutoCloseable {
         listening.computeIfAbsent(id, absent -> new Listening(settings, start(settings))));
   }
 
-  private Thread start(SourceSettings.Stream settings) {
+  private Thread start(SourceSettings.Listened settings) {
     StreamSource stream = maker.apply(settings);
     return Thread.ofVirtual()
         .name("stream-" + settings.id())
@@ -92,5 +92,5 @@ public final class Streams implements AutoCloseable {
     hangUp(List.copyOf(listening.values()));
   }
 
-  private record Listening(SourceSettings.Stream settings, Thread thread) {}
+  private record Listening(SourceSettings.Listened settings, Thread thread) {}
 }

@@ -29,7 +29,7 @@ import twitter4j.conf.ConfigurationBuilder;
 final class XApi {
 
   /** No expansions: an author would be charged for as a user, at twice the price of the post. */
-  private static final String FIELDS =
+  static final String FIELDS =
       "author_id,conversation_id,created_at,edit_history_tweet_ids,public_metrics,referenced_tweets";
 
   /** An hour less than X's seven days, which are over while a question is on its way. */
@@ -113,6 +113,11 @@ final class XApi {
   private @Nullable Long since(XCursor at) {
     Instant made = Instant.ofEpochMilli((at.since() >> TIME_BITS) + FIRST_MILLI);
     return made.isAfter(clock.instant().minus(SEARCHED)) ? (Long) at.since() : null;
+  }
+
+  /** {@return the id before every post of a moment} */
+  static long firstIdAt(Instant moment) {
+    return (moment.toEpochMilli() - FIRST_MILLI) << TIME_BITS;
   }
 
   private <T extends TwitterResponse> T ask(Question<T> question)

@@ -23,6 +23,39 @@ record XFailure(String host, InstantSource clock) {
   SourceException of(TwitterException failure) {
     int code = failure.getStatusCode();
     return switch (code) {
+      case 402, 429 ->
+          new SourceException(
+              Reason.RATE_LIMITED,
+              host + " asks us to come back later (" + code + ").",
+              retryAt(failure),
+              new StatusException(code));
+      case UNTOLD, 200 -> unread(failure.getCause());
+      default -> refused(code);
+    };
+  }
+
+  /** {@return what a refusal of a question means that was not asked through Twitter4J} */
+  SourceException plainly(SourceException failure) {
+    int code = StatusException.of(failure);
+    return switch (code) {
+      case 400, 401, 403 -> refused(code);
+      case 402 ->
+          new SourceException(
+              Reason.RATE_LIMITED,
+              host + " asks us to come back later (402).",
+              failure.retryAt().orElse(null),
+              new StatusException(code));
+      default -> failure;
+    };
+  }
+
+  /** {@return that X does not understand what is searched for} */
+  SourceException misunderstood() {
+    return refused(400);
+  }
+
+  private SourceException refused(int code) {
+    return switch (code) {
       case 400 ->
           status(
               Reason.MALFORMED,
@@ -38,13 +71,6 @@ record XFailure(String host, InstantSource clock) {
               Reason.DENIED,
               host + " does not let this app search (403); check its plan and its permissions.",
               code);
-      case 402, 429 ->
-          new SourceException(
-              Reason.RATE_LIMITED,
-              host + " asks us to come back later (" + code + ").",
-              retryAt(failure),
-              new StatusException(code));
-      case UNTOLD, 200 -> unread(failure.getCause());
       default -> status(Reason.UNREACHABLE, host + " answered with error " + code + ".", code);
     };
   }

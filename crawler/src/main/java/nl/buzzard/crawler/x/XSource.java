@@ -34,7 +34,7 @@ public final class XSource implements Source {
   private static final int SMALLEST_PAGE = 10;
 
   /** X looks no closer to now than ten seconds; a count and a page must mean the same posts. */
-  private static final Duration BEHIND = Duration.ofSeconds(15);
+  static final Duration BEHIND = Duration.ofSeconds(15);
 
   private static final long MICROS = 1_000_000;
 
@@ -158,6 +158,11 @@ public final class XSource implements Source {
   }
 
   private SourceException usedUp() {
+    return usedUp(prices, budget.left(id(), prices.budget()));
+  }
+
+  /** {@return that a budget is used up, but for something too small to buy for} */
+  static SourceException usedUp(SourceSettings.Prices prices, long left) {
     return new SourceException(
         Reason.DENIED,
         String.format(
@@ -165,7 +170,7 @@ public final class XSource implements Source {
             "The budget of %.2f dollars is used up but for %.3f; collecting goes on next month, or"
                 + " sooner with a larger 'budget'.",
             (double) prices.budget() / MICROS,
-            (double) budget.left(id(), prices.budget()) / MICROS));
+            (double) left / MICROS));
   }
 
   private Page page(List<Tweet> posts, XCursor next, Cursor before, Ending ending) {

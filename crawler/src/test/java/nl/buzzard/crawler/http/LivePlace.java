@@ -43,6 +43,7 @@ public final class LivePlace implements AutoCloseable {
   private final Queue<MockResponse> script = new ConcurrentLinkedQueue<>();
   private final Map<String, MockResponse> answers = new HashMap<>();
   private final List<RecordedRequest> opened = new ArrayList<>();
+  private final List<RecordedRequest> asked = new ArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
 
   /** Starts without a script. */
@@ -64,6 +65,7 @@ public final class LivePlace implements AutoCloseable {
   private synchronized MockResponse answer(RecordedRequest request) {
     MockResponse answer = answers.get(request.getUrl().encodedPath());
     if (answer != null) {
+      asked.add(request);
       return answer;
     }
     opened.add(request);
@@ -108,6 +110,11 @@ public final class LivePlace implements AutoCloseable {
             .body(new Text(ending, text))
             .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
             .build());
+  }
+
+  /** {@return the requests that opened no connection, first one first} */
+  public synchronized List<RecordedRequest> asked() {
+    return List.copyOf(asked);
   }
 
   /** {@return the requests that opened a connection, first one first} */

@@ -1,6 +1,6 @@
-package nl.buzzard.crawler.social;
+package nl.buzzard.crawler.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Supplier;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.http.LiveConnection;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a message says
  */
-final class StreamMessages<T> {
+public final class StreamMessages<T> {
 
   private static final int MOST_IN_A_ROW = 100;
 
-  private final JsonApi api;
-  private final String form;
   private final Reader<T> reader;
+  private final Supplier<SourceException> nonsense;
   private int unreadable;
 
   /**
-   * @param api whose stream it is
-   * @param form what its messages are written in
-   * @param reader reads one
+   * @param reader reads a message
+   * @param nonsense what to say of a stream that makes no sense at all
    */
-  StreamMessages(JsonApi api, String form, Reader<T> reader) {
-    this.api = api;
-    this.form = form;
+  public StreamMessages(Reader<T> reader, Supplier<SourceException> nonsense) {
     this.reader = reader;
-  }
-
-  /** {@return a reader of messages in JSON} */
-  static StreamMessages<JsonNode> json(JsonApi api) {
-    return new StreamMessages<>(api, "JSON", message -> JsonApi.read(message.text()));
+    this.nonsense = nonsense;
   }
 
   /**
@@ -41,17 +33,17 @@ final class StreamMessages<T> {
    *
    * @throws SourceException if the stream makes no sense at all
    */
-  @Nullable T read(LiveConnection.Message message) throws SourceException {
+  public @Nullable T read(LiveConnection.Message message) throws SourceException {
     T said = reader.read(message);
     unreadable = said == null ? unreadable + 1 : 0;
     if (unreadable == MOST_IN_A_ROW) {
-      throw api.malformed("sent something else than " + form + "; check the address", null);
+      throw nonsense.get();
     }
     return said;
   }
 
   /** Reads one message. */
-  interface Reader<T> {
+  public interface Reader<T> {
 
     /** {@return what it says; null when it cannot be read} */
     @Nullable T read(LiveConnection.Message message);
