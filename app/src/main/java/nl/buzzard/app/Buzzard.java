@@ -2,6 +2,7 @@ package nl.buzzard.app;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +57,7 @@ import nl.buzzard.crawler.schedule.CrawlRun;
 import nl.buzzard.crawler.schedule.CrawlSchedule;
 import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
+import nl.buzzard.crawler.schedule.SourceStatuses;
 import nl.buzzard.crawler.social.StreamTools;
 import nl.buzzard.crawler.stream.Streams;
 import nl.buzzard.crawler.websub.WebSub;
@@ -73,6 +75,9 @@ import org.jspecify.annotations.Nullable;
 public final class Buzzard implements AutoCloseable {
 
   private static final int LOOK_AT_CONFIGURATION_SECONDS = 2;
+
+  /** Who delivers does so when he likes: there is no visit that was not made. */
+  private static final Duration UNSCHEDULED = Duration.ofDays(36_500);
 
   private final Engine engine;
   private final ShownMentions shown;
@@ -118,7 +123,7 @@ public final class Buzzard implements AutoCloseable {
             clock,
             engine.database().jdbi(),
             settings.server().isOpenToOthers() ? hubs::visited : FeedSource.Listener.NOBODY);
-    SourceHealthTable health = new SourceHealthTable(engine.database().jdbi());
+    SourceHealthTable health = health();
     StoredCoverage coverage = new StoredCoverage(engine.database().jdbi(), clock);
     this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);
     this.connections = new LiveConnections(fetcher, LiveConnections.USUAL_SILENCE);
@@ -221,6 +226,10 @@ public final class Buzzard implements AutoCloseable {
     streams.listenTo(of(SourceSettings.Listened.class, configuration).toList());
   }
 
+  private SourceHealthTable health() {
+    return new SourceHealthTable(engine.database().jdbi());
+  }
+
   private static <T extends SourceSettings> Stream<T> of(Class<T> type, Configuration all) {
     return all.sources().stream().filter(type::isInstance).map(type::cast);
   }
@@ -275,7 +284,9 @@ public final class Buzzard implements AutoCloseable {
             new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage::between),
             new AlertsScreen(incidents, alerts.desk(), shown, syntax),
             new ReplayScreen(() -> current.get().alerts(), new Replay(shown, coverage.gaps())),
-            new SourcesScreen(schedule::statuses, schedule::visitNow),
+            new SourcesScreen(
+                new SourceStatuses(schedule, health(), () -> current.get().sources())::all,
+                schedule::visitNow),
             new HubScreen(hubs, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),
             new UnsubscribeScreen(alerts::ofLink, alerts.subscriptions()),
@@ -283,6 +294,7 @@ public final class Buzzard implements AutoCloseable {
                 new HookReceiver(
                     () -> of(SourceSettings.Hook.class, current.get()).toList(),
                     engine.inbox(),
+                    (hook, visit) -> health().record(hook, visit, UNSCHEDULED),
                     clock)),
             live));
   }

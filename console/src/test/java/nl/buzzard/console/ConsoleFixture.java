@@ -241,6 +241,7 @@ final class ConsoleFixture implements AutoCloseable {
                                     new Secret("s3cr3t"),
                                     new Secret("afgesproken"))),
                         inbox,
+                        (hook, visit) -> {},
                         time)),
                 live));
     console.start();

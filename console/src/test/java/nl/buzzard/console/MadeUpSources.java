@@ -11,6 +11,7 @@ import nl.buzzard.crawler.schedule.Rhythm;
 import nl.buzzard.crawler.schedule.SourceGap;
 import nl.buzzard.crawler.schedule.SourceHealth;
 import nl.buzzard.crawler.schedule.SourceStatus;
+import nl.buzzard.crawler.schedule.SourceStatus.Way;
 import org.jspecify.annotations.Nullable;
 
 /** Four made-up sources: one that works, one that fails, one that is silent and one that is new. */
@@ -26,10 +27,10 @@ final class MadeUpSources {
   static List<SourceStatus> statuses(Instant now) {
     Duration quarter = Duration.ofMinutes(15);
     return List.of(
-        new SourceStatus(BLOG, Duration.ofHours(1), false, silent(now)),
-        new SourceStatus(FORUM, quarter, false, failing(now)),
-        new SourceStatus(NEWS, quarter, false, well(now)),
-        new SourceStatus(FRESH, Duration.ofDays(3), true, null));
+        new SourceStatus(BLOG, new Way.Visited(Duration.ofHours(1)), false, silent(now)),
+        new SourceStatus(FORUM, new Way.Visited(quarter), false, failing(now)),
+        new SourceStatus(NEWS, new Way.Visited(quarter), false, well(now)),
+        new SourceStatus(FRESH, new Way.Visited(Duration.ofDays(3)), true, null));
   }
 
   static SourceHealth well(Instant now) {

@@ -32,9 +32,14 @@ public final class SourceWords {
     return health == null ? "never" : health.state().name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@return how often it is visited} */
-  public static String every(Frame frame, SourceStatus status) {
-    return frame.text("sources.every", duration(frame, status.every()));
+  /** {@return how often it is visited, or how else it comes to us} */
+  public static String way(Frame frame, SourceStatus status) {
+    return switch (status.way()) {
+      case SourceStatus.Way.Visited visited ->
+          frame.text("sources.every", duration(frame, visited.every()));
+      case SourceStatus.Way.Listened _ -> frame.text("sources.listened");
+      case SourceStatus.Way.Delivered _ -> frame.text("sources.delivered");
+    };
   }
 
   /** {@return a moment, or that it never was} */

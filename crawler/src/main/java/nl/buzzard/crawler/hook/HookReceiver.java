@@ -3,14 +3,26 @@ package nl.buzzard.crawler.hook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.buzzard.config.Secret;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Inbox;
+import nl.buzzard.core.source.Source;
+import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.http.BodySignature;
+import nl.buzzard.crawler.schedule.SourceHealth;
+import nl.buzzard.crawler.schedule.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +34,28 @@ public final class HookReceiver {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Set<BodySignature.Method> ACCEPTED =
+      EnumSet.of(BodySignature.Method.SHA256);
+
   private final Supplier<List<SourceSettings.Hook>> hooks;
   private final Inbox inbox;
+  private final BiConsumer<SourceId, Visit> health;
   private final InstantSource clock;
 
   /**
    * @param hooks the sources of the configuration in force
    * @param inbox where items go
+   * @param health is told of every signed delivery as of a visit
    * @param clock tells when they came
    */
-  public HookReceiver(Supplier<List<SourceSettings.Hook>> hooks, Inbox inbox, InstantSource clock) {
+  public HookReceiver(
+      Supplier<List<SourceSettings.Hook>> hooks,
+      Inbox inbox,
+      BiConsumer<SourceId, Visit> health,
+      InstantSource clock) {
     this.hooks = hooks;
     this.inbox = inbox;
+    this.health = health;
     this.clock = clock;
   }
 
@@ -68,17 +90,23 @@ public final class HookReceiver {
    */
   public Receipt receive(String name, @Nullable String signature, byte[] body) {
     SourceSettings.Hook hook = named(name).orElse(null);
-    if (hook == null || !HookSignature.proves(signature, hook.secret(), body)) {
+    if (hook == null || !BodySignature.proves(signature, ACCEPTED, body, hook.secret())) {
       return new Receipt.Refused();
     }
+    Instant now = clock.instant();
     try {
       List<RawItem> items = read(hook, body);
       if (!items.isEmpty()) {
         inbox.put(hook.id(), items, inbox.cursor(hook.id()));
       }
+      health.accept(
+          hook.id(), new Visit.Read(now, now, items.size(), Source.Ending.CAUGHT_UP));
       return new Receipt.Accepted(items.size());
     } catch (UnreadableDeliveryException e) {
-      return new Receipt.Unreadable(String.valueOf(e.getMessage()));
+      String sentence = String.valueOf(e.getMessage());
+      SourceHealth.Failure failure = new SourceHealth.Failure(Reason.MALFORMED, sentence);
+      health.accept(hook.id(), new Visit.Failed(now, now, 0, failure, now));
+      return new Receipt.Unreadable(sentence);
     }
   }
 
@@ -105,7 +133,10 @@ public final class HookReceiver {
    */
   public boolean confirms(String name, String word) {
     Secret agreed = named(name).map(SourceSettings.Hook::agreed).orElse(null);
-    return agreed != null && HookSignature.isSame(word, agreed.reveal());
+    return agreed != null
+        && MessageDigest.isEqual(
+            word.getBytes(StandardCharsets.UTF_8),
+            agreed.reveal().getBytes(StandardCharsets.UTF_8));
   }
 
   private Optional<SourceSettings.Hook> named(String name) {

@@ -33,6 +33,9 @@ public final class LiveConnections implements AutoCloseable {
   /** Longer than three of the heartbeats that platforms send. */
   public static final Duration USUAL_SILENCE = Duration.ofSeconds(90);
 
+  /** The network of Bluesky lets a frame be five million bytes. */
+  private static final int LARGEST_FRAME = 8_000_000;
+
   private static final int NORMAL_CLOSURE = 1000;
 
   /** Connections that stay open must not take the turns of requests that are soon over. */
@@ -99,7 +102,7 @@ public final class LiveConnections implements AutoCloseable {
   private static void readLines(BufferedSource source, LiveConnection connection)
       throws IOException {
     while (!source.exhausted()) {
-      String line = source.readUtf8LineStrict(ServerSentEvents.LONGEST_LINE);
+      String line = LongLineException.readLine(source);
       if (!line.isBlank()) {
         connection.said(new LiveConnection.Message("", line));
       }
@@ -165,13 +168,23 @@ public final class LiveConnections implements AutoCloseable {
 
     /** It did not open, or it broke off. */
     void failed(Throwable failure, @Nullable Response answer) {
-      SourceException why =
-          answer == null || answer.isSuccessful()
+      failed(
+          answer == null
               ? fetcher.refusal().unreachable(url, failure)
-              : fetcher.refusal().of(url, answer);
+              : answer.isSuccessful()
+                  ? fetcher.refusal().noStream(url)
+                  : fetcher.refusal().of(url, answer));
+    }
+
+    private void failed(SourceException why) {
       if (!open.completeExceptionally(why)) {
         connection.ended(why);
       }
+    }
+
+    /** A message that is longer than any platform's. */
+    void tooLarge() {
+      failed(fetcher.refusal().tooLarge(url));
     }
 
     void closedByThePlace() {
@@ -196,11 +209,16 @@ public final class LiveConnections implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket socket, String text) {
-      opening.connection.said(new LiveConnection.Message("", text));
+      onMessage(socket, ByteString.encodeUtf8(text));
     }
 
     @Override
     public void onMessage(WebSocket socket, ByteString bytes) {
+      if (bytes.size() > LARGEST_FRAME) {
+        opening.tooLarge();
+        socket.cancel();
+        return;
+      }
       opening.connection.said(new LiveConnection.Message("", bytes));
     }
 
@@ -214,6 +232,10 @@ public final class LiveConnections implements AutoCloseable {
     public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
       opening.failed(failure, response);
     }
+  }
+
+  private static boolean isPage(Response response) {
+    return response.header("Content-Type", "").startsWith("text/html");
   }
 
   /** Reads a body that goes on and on. */
@@ -236,13 +258,15 @@ public final class LiveConnections implements AutoCloseable {
     @Override
     public void onResponse(Call call, Response response) {
       try (response) {
-        if (!response.isSuccessful()) {
+        if (!response.isSuccessful() || isPage(response)) {
           opening.failed(new IOException("refused"), response);
           return;
         }
         opening.opened();
         reader.read(response.body().source(), opening.connection);
         opening.closedByThePlace();
+      } catch (LongLineException e) {
+        opening.tooLarge();
       } catch (IOException e) {
         opening.failed(e, null);
       }

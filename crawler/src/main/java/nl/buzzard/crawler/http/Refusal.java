@@ -97,6 +97,12 @@ record Refusal(InstantSource clock) {
         Reason.MALFORMED, url.host() + " sent more than Buzzard reads in one go.");
   }
 
+  /** {@return that a place answered with a document, where it should have gone on and on} */
+  SourceException noStream(HttpUrl url) {
+    return new SourceException(
+        Reason.MALFORMED, url.host() + " sent something else than a stream; check the address.");
+  }
+
   HttpUrl redirectTarget(HttpUrl from, @Nullable String location, Predicate<HttpUrl> mayFollow)
       throws SourceException {
     HttpUrl target = location == null ? null : from.resolve(location);

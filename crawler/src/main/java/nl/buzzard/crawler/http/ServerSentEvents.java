@@ -12,8 +12,8 @@ import okio.BufferedSource;
  */
 record ServerSentEvents(BufferedSource source) {
 
-  /** The longest line; a post with everything around it takes a hundredth of this. */
-  static final long LONGEST_LINE = 2_000_000;
+  /** A post with everything around it takes a hundredth of this. */
+  private static final long MOST_TEXT = 2_000_000;
 
   /**
    * Reads until the place closes the connection; an event that it did not finish is none.
@@ -25,7 +25,7 @@ record ServerSentEvents(BufferedSource source) {
     String name = "";
     StringBuilder data = new StringBuilder();
     while (!source.exhausted()) {
-      String line = source.readUtf8LineStrict(LONGEST_LINE);
+      String line = LongLineException.readLine(source);
       if (line.isEmpty()) {
         if (!data.isEmpty()) {
           listener.accept(name, data.toString());
@@ -34,7 +34,7 @@ record ServerSentEvents(BufferedSource source) {
         data.setLength(0);
       } else if (line.startsWith("event:")) {
         name = value(line);
-      } else if (line.startsWith("data:") && data.length() < LONGEST_LINE) {
+      } else if (line.startsWith("data:") && data.length() < MOST_TEXT) {
         data.append(data.isEmpty() ? "" : "\n").append(value(line));
       }
     }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,7 +36,7 @@ public final class CrawlSchedule implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlSchedule.class);
 
   /** A visit to a slow site mostly waits, and must not keep others from being visited. */
-  private static final int VISITS_AT_ONCE = 1_000;
+  static final int VISITS_AT_ONCE = 1_000;
 
   private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(20);
 
@@ -50,6 +52,7 @@ public final class CrawlSchedule implements AutoCloseable {
   private final SourceHealthTable health;
   private final InstantSource clock;
   private final Map<SourceId, Slot> slots = new ConcurrentHashMap<>();
+  private final Queue<Slot> waiting = new ConcurrentLinkedQueue<>();
   private final Semaphore visits = new Semaphore(VISITS_AT_ONCE);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Bell bell;
@@ -76,9 +79,10 @@ public final class CrawlSchedule implements AutoCloseable {
    */
   public synchronized void reschedule(List<Planned> sources) {
     Set<SourceId> wanted = new HashSet<>();
+    Map<SourceId, SourceHealth> known = known();
     for (Planned planned : sources) {
       wanted.add(planned.source().id());
-      plan(planned);
+      plan(planned, known.get(planned.source().id()));
     }
     slots.forEach((id, slot) -> {
       if (!wanted.contains(id) && slot.planned != null) {
@@ -89,7 +93,7 @@ public final class CrawlSchedule implements AutoCloseable {
     log.info("{} sources are on schedule", wanted.size());
   }
 
-  private void plan(Planned planned) {
+  private void plan(Planned planned, @Nullable SourceHealth state) {
     SourceId id = planned.source().id();
     Slot slot = slots.computeIfAbsent(id, key -> new Slot());
     Planned before = slot.planned;
@@ -97,7 +101,6 @@ public final class CrawlSchedule implements AutoCloseable {
     if (before == null || !before.every().equals(planned.every())) {
       bell.ringEvery(id, planned.every(), clock.instant());
     }
-    SourceHealth state = health.of(id).orElse(null);
     boolean failing = state != null && state.failing();
     if ((before == null || failing) && !(state != null && isRateLimited(state))) {
       visit(slot);
@@ -124,17 +127,22 @@ public final class CrawlSchedule implements AutoCloseable {
 
   /** {@return how every source on schedule is doing, by name} */
   public List<SourceStatus> statuses() {
-    Map<SourceId, SourceHealth> known = new HashMap<>();
-    health.all().forEach(state -> known.put(state.source(), state));
+    Map<SourceId, SourceHealth> known = known();
     List<SourceStatus> statuses = new ArrayList<>();
     slots.forEach((id, slot) -> {
       Planned planned = slot.planned;
       if (planned != null) {
-        statuses.add(new SourceStatus(id, planned.every(), slot.busy.get(), known.get(id)));
+        statuses.add(new SourceStatus(id, new SourceStatus.Way.Visited(planned.every()), slot.busy.get(), known.get(id)));
       }
     });
     statuses.sort(Comparator.comparing(status -> status.source().name()));
     return statuses;
+  }
+
+  private Map<SourceId, SourceHealth> known() {
+    Map<SourceId, SourceHealth> known = new HashMap<>();
+    health.all().forEach(state -> known.put(state.source(), state));
+    return known;
   }
 
   /** Hears the bell of a source. */
@@ -145,26 +153,39 @@ public final class CrawlSchedule implements AutoCloseable {
   }
 
   private void visit(Slot slot) {
-    Planned planned = slot.planned;
-    if (planned == null || threads.isShutdown() || !slot.busy.compareAndSet(false, true)) {
-      return;
+    if (slot.planned != null && slot.busy.compareAndSet(false, true)) {
+      waiting.add(slot);
+      startWaiting();
     }
-    threads.execute(() -> {
-      try {
-        visits.acquire();
-        try {
-          run.visit(planned.source(), planned.every());
-        } finally {
-          visits.release();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (Throwable e) { // An Error too, or nobody would ever read of it.
-        log.error("The visit to source {} could not be recorded", planned.source().id(), e);
-      } finally {
-        slot.busy.set(false);
+  }
+
+  /** A source that has to wait for its turn takes a place in a line, and no thread. */
+  private void startWaiting() {
+    while (!threads.isShutdown() && !waiting.isEmpty() && visits.tryAcquire()) {
+      Slot slot = waiting.poll();
+      if (slot == null) {
+        visits.release();
+      } else {
+        threads.execute(() -> visitAndGoOn(slot));
       }
-    });
+    }
+  }
+
+  private void visitAndGoOn(Slot slot) {
+    Planned planned = slot.planned;
+    try {
+      if (planned != null) {
+        run.visit(planned.source(), planned.every());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Throwable e) { // An Error too, or nobody would ever read of it.
+      log.error("A visit to a source could not be recorded", e);
+    } finally {
+      slot.busy.set(false);
+      visits.release();
+      startWaiting();
+    }
   }
 
   /** Stops ringing and waits for running visits; those that take too long are interrupted. */

@@ -5,15 +5,33 @@ import nl.buzzard.core.mention.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source on schedule and how it is doing at this moment. Immutable.
+ * A source and how it is doing at this moment. Immutable.
  *
  * @param source which
- * @param every how often it is visited
+ * @param way how what it says comes to us
  * @param underWay whether it is being visited
  * @param health how its visits went; null before the first has ended
  */
 public record SourceStatus(
-    SourceId source, Duration every, boolean underWay, @Nullable SourceHealth health) {
+    SourceId source, Way way, boolean underWay, @Nullable SourceHealth health) {
+
+  /** How what a source says comes to us. */
+  public sealed interface Way {
+
+    /** It is visited on schedule. Immutable. */
+    record Visited(Duration every) implements Way {}
+
+    /** It tells over a connection that stays. Immutable. */
+    record Listened() implements Way {}
+
+    /** It is delivered. Immutable. */
+    record Delivered() implements Way {}
+  }
+
+  /** {@return whether it can be visited now} */
+  public boolean visitable() {
+    return way instanceof Way.Visited;
+  }
 
   /** {@return whether somebody should look at it: it fails, or is silent for strangely long} */
   public boolean troubled() {

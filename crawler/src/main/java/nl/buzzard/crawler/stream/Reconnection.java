@@ -27,9 +27,9 @@ record Reconnection(RandomGenerator random) {
    */
   Duration after(SourceException failure, int before, Instant now) {
     Instant asked = failure.retryAt().orElse(null);
-    if (asked != null) {
-      Duration wait = Duration.between(now, asked);
-      return wait.isNegative() ? Duration.ZERO : shorter(wait, LONGEST_ASKED_FOR);
+    // A moment that is over was told by a clock that is slow, and says nothing.
+    if (asked != null && asked.isAfter(now)) {
+      return shorter(Duration.between(now, asked), LONGEST_ASKED_FOR);
     }
     Duration whole =
         switch (failure.reason()) {

@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import nl.buzzard.config.Secret;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.crawler.http.Answer;
+import nl.buzzard.crawler.http.BodySignature;
 import nl.buzzard.crawler.http.FetchRequest;
 import nl.buzzard.crawler.http.Fetcher;
 import org.jdbi.v3.core.Jdbi;
@@ -135,7 +138,8 @@ public final class WebSub implements HubCalls {
   public boolean takes(
       String token, @Nullable String signature, byte[] body, Consumer<SourceId> news) {
     Optional<Subscription> told = table.withToken(token);
-    told.filter(known -> HubSignature.isRight(signature, body, known.secret()))
+    told.filter(known -> BodySignature.proves(
+                signature, EnumSet.allOf(BodySignature.Method.class), body, new Secret(known.secret())))
         .ifPresent(known -> news.accept(known.source()));
     return told.isPresent();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nl.buzzard.config.HookService;
 import nl.buzzard.config.Secret;
@@ -14,8 +15,13 @@ import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.InMemoryInbox;
+import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.Source.Cursor;
+import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.hook.HookReceiver.Receipt;
+import nl.buzzard.crawler.http.BodySignature;
+import nl.buzzard.crawler.schedule.SourceHealth;
+import nl.buzzard.crawler.schedule.Visit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +34,7 @@ class HookReceiverTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private final InMemoryInbox inbox = new InMemoryInbox();
+  private final List<Visit> visits = new ArrayList<>();
   private final HookReceiver receiver =
       new HookReceiver(
           () ->
@@ -35,6 +42,7 @@ class HookReceiverTest {
                   hook("Kassa", HookService.WEBHOOK, Platform.REVIEW, null),
                   hook("App", HookService.WHATSAPP, Platform.OTHER, new Secret("afgesproken"))),
           inbox,
+          (source, visit) -> visits.add(visit),
           new SettableTime(NOW));
 
   @Test
@@ -75,7 +83,7 @@ class HookReceiverTest {
   @Test
   void nothingTellsAWrongNameFromAWrongSignature() {
     byte[] body = bytes("{\"id\":\"1\",\"text\":\"Traag\"}");
-    String right = HookSignature.of(SECRET, body);
+    String right = BodySignature.of(BodySignature.Method.SHA256, body, SECRET);
     assertThat(receiver.receive("Kassa", null, body)).isEqualTo(new Receipt.Refused());
     assertThat(receiver.receive("Kassa", right.replace('a', 'b'), body))
         .isEqualTo(new Receipt.Refused());
@@ -145,8 +153,26 @@ class HookReceiverTest {
     assertThat(inbox.cursor(new SourceId("Kassa"))).isEqualTo(new Cursor("hier"));
   }
 
+  @Test
+  void everySignedDeliveryCountsAsAVisit() {
+    deliver("Kassa", "{\"id\":\"1\",\"text\":\"Traag\"}");
+    deliver("Kassa", "geen json");
+    receiver.receive("Kassa", "sha256=00", bytes("{}"));
+
+    assertThat(visits)
+        .containsExactly(
+            new Visit.Read(NOW, NOW, 1, Source.Ending.CAUGHT_UP),
+            new Visit.Failed(
+                NOW,
+                NOW,
+                0,
+                new SourceHealth.Failure(
+                    Reason.MALFORMED, "A delivery is JSON, and this is not."),
+                NOW));
+  }
+
   private Receipt deliver(String name, String body) {
-    return receiver.receive(name, HookSignature.of(SECRET, bytes(body)), bytes(body));
+    return receiver.receive(name, BodySignature.of(BodySignature.Method.SHA256, bytes(body), SECRET), bytes(body));
   }
 
   private static byte[] bytes(String text) {

@@ -42,7 +42,14 @@ class ReconnectionTest {
         .isEqualTo(Duration.ofSeconds(90));
     assertThat(reconnection.after(limited(Duration.ofDays(9)), 0, NOW))
         .isEqualTo(Duration.ofDays(1));
-    assertThat(reconnection.after(limited(Duration.ofSeconds(-5)), 0, NOW)).isZero();
+  }
+
+  @Test
+  void aMomentThatIsOverWasToldByASlowClockAndTheUsualWaitHolds() {
+    for (int seconds : new int[] {-3600, -5, 0}) {
+      assertThat(reconnection.after(limited(Duration.ofSeconds(seconds)), 0, NOW))
+          .isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
   }
 
   private static SourceException limited(Duration wait) {
