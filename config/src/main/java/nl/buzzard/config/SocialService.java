@@ -25,6 +25,8 @@ public enum SocialService {
   FACEBOOK(Platform.OTHER, "https://graph.facebook.com/v26.0", List.of("account", "token")),
   /** Pictures and comments on an account of one's own. */
   INSTAGRAM(Platform.OTHER, "https://graph.facebook.com/v26.0", List.of("account", "token")),
+  /** Posts with some words; the token is a user's of an app that Meta approved. */
+  THREADS(Platform.OTHER, "https://graph.threads.net/v1.0", List.of("search", "token")),
   /** What is said to a bot of one's own. */
   TELEGRAM(Platform.OTHER, "https://api.telegram.org", List.of("token"));
 
@@ -62,7 +64,7 @@ public enum SocialService {
       case MASTODON -> List.of();
       case BLUESKY, YOUTUBE, APPSTORE -> List.of("account");
       case HACKERNEWS -> List.of("search");
-      case REDDIT -> List.of("search", "token");
+      case REDDIT, THREADS -> List.of("search", "token");
       case TRUSTPILOT, FACEBOOK, INSTAGRAM -> List.of("account", "token");
       case TELEGRAM -> List.of("token");
     };

@@ -86,6 +86,7 @@ final class SourcesReader {
     TRUSTPILOT,
     FACEBOOK,
     INSTAGRAM,
+    THREADS,
     TELEGRAM,
     JETSTREAM,
     FIREHOSE,
@@ -136,6 +137,7 @@ final class SourcesReader {
       case TRUSTPILOT -> social(entry, id, SocialService.TRUSTPILOT);
       case FACEBOOK -> social(entry, id, SocialService.FACEBOOK);
       case INSTAGRAM -> social(entry, id, SocialService.INSTAGRAM);
+      case THREADS -> social(entry, id, SocialService.THREADS);
       case TELEGRAM -> social(entry, id, SocialService.TELEGRAM);
       case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
       case FIREHOSE -> stream(entry, id, StreamService.FIREHOSE);

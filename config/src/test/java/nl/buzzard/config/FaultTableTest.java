@@ -258,7 +258,7 @@ class FaultTableTest {
             2,
             "'type' is missing, "
                 + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
-                + "reddit, trustpilot, facebook, instagram, telegram, jetstream, firehose, mastodonstream, x, xstream, "
+                + "reddit, trustpilot, facebook, instagram, threads, telegram, jetstream, firehose, mastodonstream, x, xstream, "
                 + "webhook or whatsapp"),
         fault(
             "sources.yml",
@@ -295,7 +295,7 @@ class FaultTableTest {
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
             "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
-                + "reddit, trustpilot, facebook, instagram, telegram, jetstream, firehose, mastodonstream, x, xstream, "
+                + "reddit, trustpilot, facebook, instagram, threads, telegram, jetstream, firehose, mastodonstream, x, xstream, "
                 + "webhook or whatsapp, not 'rss'"),
         fault(
             "sources.yml",

@@ -147,7 +147,8 @@ final class MetaTimeline implements Timeline {
         Details.of(under == null ? Kind.POST : Kind.COMMENT));
   }
 
-  private static @Nullable Instant time(JsonNode told) {
+  /** {@return a time as Meta writes it; null when it is none} */
+  static @Nullable Instant time(JsonNode told) {
     try {
       return told.isTextual() ? OffsetDateTime.parse(told.textValue(), TIME).toInstant() : null;
     } catch (DateTimeException e) {

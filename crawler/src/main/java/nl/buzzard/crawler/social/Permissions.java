@@ -53,6 +53,8 @@ final class Permissions {
       case FACEBOOK, INSTAGRAM ->
           "does not take this token or this account (400); check 'token', which may have run out, and"
               + " 'account', the number of a page or account it is for.";
+      case THREADS ->
+          "does not take this token or this search (400); check 'token', which runs out after 60 days.";
       case MASTODON, HACKERNEWS, APPSTORE, REDDIT, TRUSTPILOT, TELEGRAM -> null;
     };
   }
@@ -63,7 +65,7 @@ final class Permissions {
       case REDDIT -> "does not know this token, or knows it no more (401); check 'token'.";
       case TRUSTPILOT -> "does not know this key (401); check 'token', an API key.";
       case TELEGRAM -> "knows no such bot (401); check 'token', as BotFather gave it.";
-      case FACEBOOK, INSTAGRAM ->
+      case FACEBOOK, INSTAGRAM, THREADS ->
           "does not know this token, or knows it no more (401); check 'token'.";
       case BLUESKY, HACKERNEWS, YOUTUBE, APPSTORE -> null;
     };
@@ -92,6 +94,9 @@ final class Permissions {
       case FACEBOOK, INSTAGRAM ->
           "does not let this token read this account (403); it needs the right to read what people"
               + " write there, and your app Meta's approval.";
+      case THREADS ->
+          "does not let this token search (403); your app needs Meta's approval for"
+              + " threads_keyword_search.";
       case HACKERNEWS, APPSTORE, TRUSTPILOT, TELEGRAM -> null;
     };
   }

@@ -24,6 +24,7 @@ public final class SocialSources {
       case TRUSTPILOT -> of(settings, new TrustpilotTimeline(api, clock), clock);
       case FACEBOOK -> of(settings, MetaTimeline.facebook(api, clock), clock);
       case INSTAGRAM -> of(settings, MetaTimeline.instagram(api, clock), clock);
+      case THREADS -> of(settings, new ThreadsTimeline(api, clock), clock);
       case TELEGRAM -> new TelegramSource(api, clock);
     };
   }

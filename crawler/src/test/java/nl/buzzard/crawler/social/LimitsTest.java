@@ -46,17 +46,18 @@ class LimitsTest {
 
   /** An answer of each platform whose posts are not what they were. */
   private static final Map<SocialService, String> CHANGED =
-      Map.of(
-          SocialService.MASTODON, "[{\"identity\":\"1\"}]",
-          SocialService.BLUESKY, "{\"feed\":[{\"item\":{}}]}",
-          SocialService.HACKERNEWS, "{\"hits\":[{\"object\":\"1\"}]}",
-          SocialService.YOUTUBE, "{\"items\":[{\"snip\":{}}]}",
-          SocialService.APPSTORE, "{\"feed\":{\"entry\":[{\"stars\":{}}]}}",
-          SocialService.REDDIT, "{\"data\":{\"children\":[{\"post\":{}}]}}",
-          SocialService.TRUSTPILOT, "{\"reviews\":[{\"stars\":1}]}",
-          SocialService.FACEBOOK, "{\"data\":[{\"id\":\"1\"}]}",
-          SocialService.INSTAGRAM, "{\"data\":[{\"id\":\"1\"}]}",
-          SocialService.TELEGRAM, "{\"result\":[{\"id\":1}]}");
+      Map.ofEntries(
+          Map.entry(SocialService.MASTODON, "[{\"identity\":\"1\"}]"),
+          Map.entry(SocialService.BLUESKY, "{\"feed\":[{\"item\":{}}]}"),
+          Map.entry(SocialService.HACKERNEWS, "{\"hits\":[{\"object\":\"1\"}]}"),
+          Map.entry(SocialService.YOUTUBE, "{\"items\":[{\"snip\":{}}]}"),
+          Map.entry(SocialService.APPSTORE, "{\"feed\":{\"entry\":[{\"stars\":{}}]}}"),
+          Map.entry(SocialService.REDDIT, "{\"data\":{\"children\":[{\"post\":{}}]}}"),
+          Map.entry(SocialService.TRUSTPILOT, "{\"reviews\":[{\"stars\":1}]}"),
+          Map.entry(SocialService.FACEBOOK, "{\"data\":[{\"id\":\"1\"}]}"),
+          Map.entry(SocialService.INSTAGRAM, "{\"data\":[{\"id\":\"1\"}]}"),
+          Map.entry(SocialService.TELEGRAM, "{\"result\":[{\"id\":1}]}"),
+          Map.entry(SocialService.THREADS, "{\"data\":[{\"id\":\"1\"}]}"));
 
   @TempDir Path folder;
 

@@ -1,0 +1,94 @@
+package nl.buzzard.crawler.social;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
+import nl.buzzard.core.mention.Engagement;
+import nl.buzzard.core.mention.Kind;
+import nl.buzzard.core.mention.Origin;
+import nl.buzzard.core.mention.RawItem;
+import nl.buzzard.core.source.SourceException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search of Threads, by its keyword search with a user's token; see
+ * developers.facebook.com/documentation/threads/keyword-search. Not thread-safe.
+ */
+final class ThreadsTimeline implements Timeline {
+
+  private static final String PAGE = "50";
+  private static final String FIELDS =
+      "id,text,permalink,timestamp,username,is_reply,is_quote_post,root_post";
+
+  private final JsonApi api;
+  private final SourceSettings.Social settings;
+  private final InstantSource clock;
+
+  ThreadsTimeline(JsonApi api, InstantSource clock) {
+    this.api = api;
+    this.settings = api.settings();
+    this.clock = clock;
+  }
+
+  @Override
+  public Slice read(@Nullable String older) throws SourceException, InterruptedException {
+    HttpUrl.Builder address =
+        api.at("keyword_search")
+            .addQueryParameter("q", Objects.requireNonNull(settings.search()))
+            .addQueryParameter("search_type", "RECENT")
+            .addQueryParameter("fields", FIELDS)
+            .addQueryParameter("limit", PAGE);
+    if (older != null) {
+      address.addQueryParameter("after", older);
+    }
+    JsonNode answer = api.ask(api.authorised(address), "data");
+    List<Post> posts = new ArrayList<>();
+    Instant now = clock.instant();
+    for (JsonNode post : api.readable(answer.path("data"), "/timestamp")) {
+      Instant made = MetaTimeline.time(post.path("timestamp"));
+      if (made != null) {
+        posts.add(new Post(post.path("id").asText(), item(post, made, now)));
+      }
+    }
+    JsonNode next = answer.path("paging").path("cursors").path("after");
+    return new Slice(posts, posts.isEmpty() ? null : next.textValue());
+  }
+
+  @Override
+  public boolean isGone(String key) throws SourceException, InterruptedException {
+    return api.isMissing(api.authorised(api.at("").addPathSegment(key)));
+  }
+
+  private RawItem item(JsonNode post, Instant made, Instant now) {
+    String id = post.path("id").asText();
+    String root = post.path("root_post").path("id").textValue();
+    return new RawItem(
+        new Origin(
+            settings.id(),
+            settings.service().platform(),
+            id,
+            post.path("permalink").textValue(),
+            root),
+        new RawItem.Content(null, post.path("text").asText(), RawItem.Format.PLAIN),
+        new Author(post.path("username").textValue(), null, null),
+        made,
+        now,
+        Engagement.UNKNOWN,
+        List.of(),
+        Details.of(kind(post)));
+  }
+
+  private static Kind kind(JsonNode post) {
+    if (post.path("is_reply").asBoolean()) {
+      return Kind.REPLY;
+    }
+    return post.path("is_quote_post").asBoolean() ? Kind.QUOTE : Kind.POST;
+  }
+}
