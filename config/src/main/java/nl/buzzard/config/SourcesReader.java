@@ -207,8 +207,7 @@ final class SourcesReader {
   private static SourceSettings.@Nullable XSearch x(
       YamlMap entry, @Nullable SourceId id, Type type) {
     URI url = entry.optional("url", Formats.URL, X_URL);
-    refuse(
-        entry, List.of("platform", "delay", "articles", "private", "hashtag", "account"), type);
+    refuse(entry, List.of("platform", "delay", "articles", "private", "hashtag", "account"), type);
     refuse(entry, HOOK_KEYS, type);
     String search = entry.required("search", Formats.TEXT);
     Secret token = entry.required("token", TOKEN);

@@ -143,8 +143,7 @@ class StreamLimitsTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void aClockThatIsSlowDoesNotMakeUsComeBackAtOnce(Way way) {
-    place.refuses(
-        code(429).setHeader("Retry-After", "Sun, 01 Mar 2026 11:00:00 GMT").build());
+    place.refuses(code(429).setHeader("Retry-After", "Sun, 01 Mar 2026 11:00:00 GMT").build());
 
     the.listen(stream(way), 1);
 

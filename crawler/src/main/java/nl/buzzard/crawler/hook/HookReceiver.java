@@ -34,8 +34,7 @@ public final class HookReceiver {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Set<BodySignature.Method> ACCEPTED =
-      EnumSet.of(BodySignature.Method.SHA256);
+  private static final Set<BodySignature.Method> ACCEPTED = EnumSet.of(BodySignature.Method.SHA256);
 
   private final Supplier<List<SourceSettings.Hook>> hooks;
   private final Inbox inbox;
@@ -99,8 +98,7 @@ public final class HookReceiver {
       if (!items.isEmpty()) {
         inbox.put(hook.id(), items, inbox.cursor(hook.id()));
       }
-      health.accept(
-          hook.id(), new Visit.Read(now, now, items.size(), Source.Ending.CAUGHT_UP));
+      health.accept(hook.id(), new Visit.Read(now, now, items.size(), Source.Ending.CAUGHT_UP));
       return new Receipt.Accepted(items.size());
     } catch (UnreadableDeliveryException e) {
       String sentence = String.valueOf(e.getMessage());

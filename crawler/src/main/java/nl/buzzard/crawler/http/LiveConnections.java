@@ -84,8 +84,7 @@ public final class LiveConnections implements AutoCloseable {
         wanted,
         (source, connection) ->
             new ServerSentEvents(source)
-                .readAll((kind, text) ->
-                    connection.said(new LiveConnection.Message(kind, text))));
+                .readAll((kind, text) -> connection.said(new LiveConnection.Message(kind, text))));
   }
 
   /**
@@ -235,7 +234,8 @@ public final class LiveConnections implements AutoCloseable {
   }
 
   private static boolean isPage(Response response) {
-    return response.header("Content-Type", "").startsWith("text/html");
+    String type = response.header("Content-Type");
+    return type != null && type.startsWith("text/html");
   }
 
   /** Reads a body that goes on and on. */

@@ -132,7 +132,9 @@ public final class CrawlSchedule implements AutoCloseable {
     slots.forEach((id, slot) -> {
       Planned planned = slot.planned;
       if (planned != null) {
-        statuses.add(new SourceStatus(id, new SourceStatus.Way.Visited(planned.every()), slot.busy.get(), known.get(id)));
+        statuses.add(
+            new SourceStatus(
+                id, new SourceStatus.Way.Visited(planned.every()), slot.busy.get(), known.get(id)));
       }
     });
     statuses.sort(Comparator.comparing(status -> status.source().name()));

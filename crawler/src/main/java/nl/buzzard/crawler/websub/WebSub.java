@@ -138,8 +138,12 @@ public final class WebSub implements HubCalls {
   public boolean takes(
       String token, @Nullable String signature, byte[] body, Consumer<SourceId> news) {
     Optional<Subscription> told = table.withToken(token);
-    told.filter(known -> BodySignature.proves(
-                signature, EnumSet.allOf(BodySignature.Method.class), body, new Secret(known.secret())))
+    told.filter(known ->
+            BodySignature.proves(
+                signature,
+                EnumSet.allOf(BodySignature.Method.class),
+                body,
+                new Secret(known.secret())))
         .ifPresent(known -> news.accept(known.source()));
     return told.isPresent();
   }

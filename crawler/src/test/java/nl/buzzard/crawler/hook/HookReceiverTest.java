@@ -166,13 +166,13 @@ class HookReceiverTest {
                 NOW,
                 NOW,
                 0,
-                new SourceHealth.Failure(
-                    Reason.MALFORMED, "A delivery is JSON, and this is not."),
+                new SourceHealth.Failure(Reason.MALFORMED, "A delivery is JSON, and this is not."),
                 NOW));
   }
 
   private Receipt deliver(String name, String body) {
-    return receiver.receive(name, BodySignature.of(BodySignature.Method.SHA256, bytes(body), SECRET), bytes(body));
+    return receiver.receive(
+        name, BodySignature.of(BodySignature.Method.SHA256, bytes(body), SECRET), bytes(body));
   }
 
   private static byte[] bytes(String text) {

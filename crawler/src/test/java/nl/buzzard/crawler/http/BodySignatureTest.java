@@ -38,8 +38,7 @@ class BodySignatureTest {
     assertThat(BodySignature.proves(header, EnumSet.of(method), BODY, new Secret("jefe")))
         .isFalse();
     assertThat(BodySignature.proves(header, EnumSet.of(method), new byte[] {1}, SECRET)).isFalse();
-    assertThat(
-            BodySignature.proves(header, EnumSet.complementOf(EnumSet.of(method)), BODY, SECRET))
+    assertThat(BodySignature.proves(header, EnumSet.complementOf(EnumSet.of(method)), BODY, SECRET))
         .isFalse();
     assertThat(header).isEqualTo(header.toLowerCase(Locale.ROOT));
   }

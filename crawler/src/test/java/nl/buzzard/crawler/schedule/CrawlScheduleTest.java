@@ -171,7 +171,8 @@ class CrawlScheduleTest {
 
     assertThat(statuses)
         .containsExactly(
-            new SourceStatus(BLOG, new SourceStatus.Way.Visited(HOUR), false, health.of(BLOG).orElseThrow()),
+            new SourceStatus(
+                BLOG, new SourceStatus.Way.Visited(HOUR), false, health.of(BLOG).orElseThrow()),
             new SourceStatus(new SourceId("news"), new SourceStatus.Way.Visited(HOUR), true, null));
     assertThat(statuses).extracting(SourceStatus::troubled).containsExactly(true, false);
   }

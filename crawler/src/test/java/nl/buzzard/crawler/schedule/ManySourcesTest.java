@@ -43,8 +43,7 @@ class ManySourcesTest {
   void open() {
     database = Database.inFolder(folder);
     SourceHealthTable health = new SourceHealthTable(database.jdbi());
-    schedule =
-        new CrawlSchedule(new CrawlRun(new InMemoryInbox(), health, time), health, time);
+    schedule = new CrawlSchedule(new CrawlRun(new InMemoryInbox(), health, time), health, time);
   }
 
   @AfterEach
@@ -74,8 +73,7 @@ class ManySourcesTest {
   private static Duration processorTime(Runnable work) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     work.run();
-    return Duration.ofNanos(
-        ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+    return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
   }
 
   /** Answers nobody before all may leave. */

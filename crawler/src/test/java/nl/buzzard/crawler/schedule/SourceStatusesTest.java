@@ -48,10 +48,7 @@ class SourceStatusesTest {
             .containsExactly(
                 new SourceStatus(STREAM, new SourceStatus.Way.Listened(), false, null),
                 new SourceStatus(
-                    HOOK,
-                    new SourceStatus.Way.Delivered(),
-                    false,
-                    health.of(HOOK).orElseThrow()));
+                    HOOK, new SourceStatus.Way.Delivered(), false, health.of(HOOK).orElseThrow()));
         assertThat(all).noneMatch(SourceStatus::visitable);
       }
     }

@@ -82,7 +82,8 @@ class XStreamTest {
     the.listen(stream(), 1);
 
     assertThat(bodies()).containsExactly("trein 1", "trein 2");
-    assertThat(budget.spent(ID)).extracting(Spending::posts, Spending::micros)
+    assertThat(budget.spent(ID))
+        .extracting(Spending::posts, Spending::micros)
         .containsExactly(2L, 2 * PRICE);
     RecordedRequest opened = place.opened().getFirst();
     assertThat(opened.getTarget()).startsWith("/2/tweets/search/stream?tweet.fields=author_id,");
@@ -166,7 +167,8 @@ class XStreamTest {
     the.listen(stream(), 2);
 
     assertThat(bodies()).containsExactly("trein 1", "trein 2", "trein 3", "trein 4");
-    assertThat(budget.spent(ID)).extracting(Spending::posts, Spending::micros)
+    assertThat(budget.spent(ID))
+        .extracting(Spending::posts, Spending::micros)
         .containsExactly(4L, cap);
     assertThat(place.opened()).hasSize(1);
     assertThat(the.health(ID).lastFailure())
@@ -180,7 +182,8 @@ class XStreamTest {
         RULES, new MockResponse.Builder().code(201).body("{\"errors\":[{\"id\":\"1\"}]}").build());
 
     assertThatThrownBy(() -> stream().open(Cursor.START))
-        .hasMessage("localhost does not understand the search (400); check 'search' by X's own rules.");
+        .hasMessage(
+            "localhost does not understand the search (400); check 'search' by X's own rules.");
   }
 
   @Test
@@ -255,7 +258,8 @@ class XStreamTest {
   }
 
   private static String told(int post) {
-    return "{\"data\":%s,\"matching_rules\":[{\"id\":\"1\",\"tag\":\"x\"}]}\r\n".formatted(post(post));
+    return "{\"data\":%s,\"matching_rules\":[{\"id\":\"1\",\"tag\":\"x\"}]}\r\n"
+        .formatted(post(post));
   }
 
   private static String post(int post) {
