@@ -129,8 +129,7 @@ public final class Buzzard implements AutoCloseable {
     this.connections = new LiveConnections(fetcher, LiveConnections.USUAL_SILENCE);
     StreamTools tools =
         new StreamTools(fetcher, connections, engine.database().jdbi(), engine::isAskedFor, clock);
-    this.streams =
-        new Streams(engine.inbox(), health, clock, new StreamFactory(tools)::create);
+    this.streams = new Streams(engine.inbox(), health, clock, new StreamFactory(tools)::create);
     this.alerts =
         new Alerts(
             engine.database().jdbi(),

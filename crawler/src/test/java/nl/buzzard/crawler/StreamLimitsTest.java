@@ -45,7 +45,7 @@ class StreamLimitsTest {
   private static final String HUGE = "x".repeat(50_000_000);
 
   /** The ways streams are told. */
-  private enum Way {
+  enum Way {
     JETSTREAM,
     FIREHOSE,
     MASTODON,
