@@ -57,7 +57,8 @@ public final class MadeUpAlerts {
         DUTCH,
         ZoneId.of("Europe/Amsterdam"),
         null,
-        Set.of(masked));
+        Set.of(masked),
+        null);
   }
 
   /** {@return a configuration of nothing but an alert of silence} */

@@ -92,7 +92,7 @@ public final class Engine implements AutoCloseable {
     this.signals = understanding.signals();
     Models models = understanding.models();
     this.sentiments =
-        new TowardBrands(models.sentiments(), BrandSpellings.of(configuration.brands()));
+        new TowardBrands(models.deep(), models.fast(), BrandSpellings.of(configuration.brands()));
     Stages stages =
         new Stages(
             normaliser,
@@ -100,6 +100,7 @@ public final class Engine implements AutoCloseable {
             source -> owned.get().contains(source),
             models.languages(),
             sentiments,
+            models.fast(),
             models.signals(),
             corrections,
             labels,

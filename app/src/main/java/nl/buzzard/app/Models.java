@@ -4,30 +4,39 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import nl.buzzard.config.Configuration;
+import nl.buzzard.config.Settings;
 import nl.buzzard.config.ShippedSignals;
 import nl.buzzard.config.WrittenSignal;
 import nl.buzzard.core.stage.LanguageDetector;
 import nl.buzzard.core.stage.SignalDetector;
 import nl.buzzard.index.match.SignalQueries;
 import nl.buzzard.index.query.QueryParser;
+import nl.buzzard.sentiment.deep.DeepSentiment;
+import nl.buzzard.sentiment.deep.OwnNetwork;
 import nl.buzzard.sentiment.fast.FastSentiment;
+import nl.buzzard.sentiment.fast.SentimentJudge;
 import nl.buzzard.sentiment.language.CascadeLanguageDetector;
 import nl.buzzard.sentiment.signal.TrainedSignals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What understands text. Immutable and thread-safe.
  *
  * @param languages tells the language
- * @param sentiments tells how it sounds
+ * @param fast tells how it sounds, thousands of times a second
+ * @param deep tells it better where it can, and more slowly
  * @param signals finds the cues
  */
-public record Models(LanguageDetector languages, FastSentiment sentiments, SignalDetector signals) {
+public record Models(
+    LanguageDetector languages, FastSentiment fast, SentimentJudge deep, SignalDetector signals) {
 
   /** {@return the models that come with Buzzard, and the signals as they are written with it} */
   public static Models load() {
+    FastSentiment fast = FastSentiment.load();
     return new Models(
         CascadeLanguageDetector.load(),
-        FastSentiment.load(),
+        fast,
+        DeepSentiment.over(fast),
         TrainedSignals.load(shippedSignals()));
   }
 
@@ -38,10 +47,28 @@ public record Models(LanguageDetector languages, FastSentiment sentiments, Signa
    * @param written finds the signals as they are written
    */
   public static Models load(Path folder, SignalDetector written) {
+    FastSentiment fast = FastSentiment.load(folder);
     return new Models(
         CascadeLanguageDetector.load(),
-        FastSentiment.load(folder),
+        fast,
+        DeepSentiment.over(fast, folder),
         TrainedSignals.load(written, folder));
+  }
+
+  /**
+   * {@return the same, but a network of the organisation's own judges the languages it is for}
+   *
+   * @param network null for none
+   * @throws java.io.UncheckedIOException in one sentence, when it cannot be loaded
+   */
+  public Models with(Settings.@Nullable Network network) {
+    if (network == null) {
+      return this;
+    }
+    OwnNetwork.Settings settings =
+        new OwnNetwork.Settings(
+            network.model(), network.tokenizer(), network.labels(), network.languages());
+    return new Models(languages, fast, OwnNetwork.load(settings, fast, deep), signals);
   }
 
   /** {@return what finds the signals as they are written in the texts that come with Buzzard} */

@@ -22,7 +22,8 @@ record Understanding(SignalQueries signals, Models models) {
   private static Understanding read(Configuration configuration) {
     Path own = configuration.settings().dataFolder().resolve("models");
     SignalQueries signals = new SignalQueries(Models.written(configuration));
-    return new Understanding(signals, Models.load(own, signals));
+    Models models = Models.load(own, signals);
+    return new Understanding(signals, models.with(configuration.settings().network()));
   }
 
   /** {@return what was begun, once it is there; a failure is thrown as it happened} */

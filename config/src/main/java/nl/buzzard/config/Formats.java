@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,10 +85,13 @@ final class Formats {
 
   /** {@return one of the values of an enum, written in small letters} */
   static <E extends Enum<E>> Format<E> oneOf(Class<E> type) {
+    return oneOf(type, List.of(type.getEnumConstants()));
+  }
+
+  /** {@return one of some values of an enum, written in small letters} */
+  static <E extends Enum<E>> Format<E> oneOf(Class<E> type, List<E> values) {
     List<String> words =
-        Arrays.stream(type.getEnumConstants())
-            .map(value -> value.name().toLowerCase(Locale.ROOT))
-            .toList();
+        values.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
     return choice(words, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
   }
 

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.Sentiment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose clock days and business hours follow
  * @param keep how long a mention is kept after it was published; null for ever
  * @param masked where personal data in mentions is made unreadable
+ * @param network a network of the organisation's own that tells how mentions sound; null for what
+ *     comes with Buzzard
  */
 public record Settings(
     String organisation,
@@ -33,7 +38,8 @@ public record Settings(
     Locale locale,
     ZoneId zone,
     @Nullable Duration keep,
-    Set<Outlet> masked) {
+    Set<Outlet> masked,
+    @Nullable Network network) {
 
   public Settings {
     masked = Set.copyOf(masked);
@@ -52,6 +58,23 @@ public record Settings(
   /** {@return whether personal data is made unreadable there} */
   public boolean masks(Outlet outlet) {
     return masked.contains(outlet);
+  }
+
+  /**
+   * A network that tells how a text sounds. Immutable.
+   *
+   * @param model an ONNX file
+   * @param tokenizer the tokenizer file that belongs to it
+   * @param labels what each of its answers means, in their order
+   * @param languages the languages it is asked about
+   */
+  public record Network(
+      Path model, Path tokenizer, List<Sentiment.Label> labels, Set<Language> languages) {
+
+    public Network {
+      labels = List.copyOf(labels);
+      languages = Set.copyOf(languages);
+    }
   }
 
   /**

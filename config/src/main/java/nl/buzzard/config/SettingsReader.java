@@ -1,6 +1,7 @@
 package nl.buzzard.config;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.buzzard.config.Settings.Mail;
+import nl.buzzard.config.Settings.Network;
 import nl.buzzard.config.Settings.Outlet;
 import nl.buzzard.config.Settings.Security;
 import nl.buzzard.config.Settings.Server;
+import nl.buzzard.core.mention.Language;
+import nl.buzzard.core.mention.Sentiment.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code buzzard.yml}; everything in it may be left out. */
@@ -29,9 +33,11 @@ final class SettingsReader {
           "mail",
           "language",
           "timezone",
-          "privacy");
+          "privacy",
+          "sentiment");
   static final List<String> INDEX_KEYS = List.of("opensearch", "user", "password");
   static final List<String> PRIVACY_KEYS = List.of("mask", "keep");
+  static final List<String> SENTIMENT_KEYS = List.of("model", "tokenizer", "labels", "languages");
   static final List<String> SERVER_KEYS = List.of("host", "port", "url");
   static final List<String> MAIL_KEYS =
       List.of("host", "port", "security", "user", "password", "from");
@@ -64,6 +70,12 @@ final class SettingsReader {
   private static final Format<String> PUBLIC_URL =
       Formats.URL.as(URI::toString).as(url -> url.replaceAll("/+$", ""));
 
+  private static final Format<Label> LABEL =
+      Formats.oneOf(Label.class, List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE));
+
+  private static final Format<Language> LANGUAGE =
+      Formats.oneOf(Language.class, List.of(Language.NL, Language.EN));
+
   private final Path folder;
 
   /**
@@ -87,7 +99,24 @@ final class SettingsReader {
         root.optional("language", Formats.LANGUAGE, Locale.of("nl")),
         root.optional("timezone", Formats.ZONE, ZoneId.of("Europe/Amsterdam")),
         privacy.optional("keep", KEEP),
-        Set.copyOf(privacy.list("mask", Formats.oneOf(Outlet.class))));
+        Set.copyOf(privacy.list("mask", Formats.oneOf(Outlet.class))),
+        root.has("sentiment") ? network(root.map("sentiment", SENTIMENT_KEYS)) : null);
+  }
+
+  private @Nullable Network network(YamlMap sentiment) {
+    Format<Path> file =
+        Format.of("a file that is there", name -> resolve(name).filter(Files::isRegularFile));
+    Path model = sentiment.required("model", file);
+    Path tokenizer = sentiment.required("tokenizer", file);
+    List<Label> labels = sentiment.requiredList("labels", LABEL);
+    List<Language> languages = sentiment.list("languages", LANGUAGE);
+    return model == null || tokenizer == null
+        ? null
+        : new Network(
+            model.normalize(),
+            tokenizer.normalize(),
+            labels,
+            languages.isEmpty() ? Set.of(Language.NL, Language.EN) : Set.copyOf(languages));
   }
 
   private Optional<Path> resolve(String path) {

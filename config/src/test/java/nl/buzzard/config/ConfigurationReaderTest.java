@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.buzzard.config.ImportMapping.ImportField;
+import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Platform;
+import nl.buzzard.core.mention.Sentiment.Label;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.QuerySyntax;
@@ -46,7 +48,8 @@ class ConfigurationReaderTest {
                     Locale.of("nl"),
                     ZoneId.of("Europe/Amsterdam"),
                     null,
-                    Set.of()),
+                    Set.of(),
+                    null),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -110,7 +113,25 @@ class ConfigurationReaderTest {
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Brussels"),
                 Duration.ofDays(400),
-                Set.of(Settings.Outlet.MAIL, Settings.Outlet.EXPORT)));
+                Set.of(Settings.Outlet.MAIL, Settings.Outlet.EXPORT),
+                null));
+  }
+
+  @Test
+  void aNetworkOfOnesOwnIsReadWithItsFilesBesideTheConfiguration() throws Exception {
+    write("own.onnx", "");
+    write("tokenizer.json", "");
+    write(
+        "buzzard.yml",
+        "sentiment: {model: own.onnx, tokenizer: ./tokenizer.json, labels: [negative, positive]}");
+
+    assertThat(read(Map.of()).settings().network())
+        .isEqualTo(
+            new Settings.Network(
+                folder.resolve("own.onnx"),
+                folder.resolve("tokenizer.json"),
+                List.of(Label.NEGATIVE, Label.POSITIVE),
+                Set.of(Language.NL, Language.EN)));
   }
 
   @Test

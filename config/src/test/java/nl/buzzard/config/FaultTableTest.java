@@ -27,7 +27,7 @@ class FaultTableTest {
             "colour: red",
             1,
             "unknown key 'colour' — expected organisation, data, database, index, "
-                + "server, mail, language, timezone, privacy"),
+                + "server, mail, language, timezone, privacy, sentiment"),
         settings(
             "organisation: [a, b]",
             1,
@@ -102,6 +102,18 @@ class FaultTableTest {
             "'keep' must be a time of at least 30d, such as 15m, 2h or 1d, not '1d'"),
         settings(
             "privacy: {mask: [screen]}", 1, "'mask' must be store, mail or export, not 'screen'"),
+        settings(
+            "sentiment: {model: no.onnx, tokenizer: buzzard.yml, labels: [negative]}",
+            1,
+            "'model' must be a file that is there, not 'no.onnx'"),
+        settings(
+            "sentiment: {model: buzzard.yml, tokenizer: buzzard.yml, labels: [negative, unknown]}",
+            1,
+            "'labels' must be negative, neutral or positive, not 'unknown'"),
+        settings(
+            "sentiment: {model: buzzard.yml, tokenizer: buzzard.yml, labels: neutral, languages: f}",
+            1,
+            "'languages' must be nl or en, not 'f'"),
         settings(
             "mail: yes",
             1,
@@ -497,7 +509,7 @@ class FaultTableTest {
             "? [a]\n: b",
             1,
             "a key must be a word, expected organisation, data, database, index, server, "
-                + "mail, language, timezone, privacy"),
+                + "mail, language, timezone, privacy, sentiment"),
         settings(
             "organisation: " + "[".repeat(200),
             0,

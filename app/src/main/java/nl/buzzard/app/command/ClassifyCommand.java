@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.Models;
+import nl.buzzard.config.ConfigurationException;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Mention;
-import nl.buzzard.sentiment.fast.FastSentiment.Judgement;
+import nl.buzzard.sentiment.fast.Judgement;
+import nl.buzzard.sentiment.fast.SentimentJudge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,16 +33,19 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private ModelsOption modelsOption = new ModelsOption();
 
+  @Mixin private JudgeOption judgeOption = new JudgeOption();
+
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws ConfigurationException, IOException {
     Models models = modelsOption.load();
+    SentimentJudge judge = judgeOption.of(models);
     PrintWriter out = spec.commandLine().getOut();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String text = nextLine(lines); text != null; text = nextLine(lines)) {
-        out.println(line(models, text));
+        out.println(line(models, judge, text));
       }
     }
     out.flush();
@@ -62,10 +67,10 @@ final class ClassifyCommand implements Callable<Integer> {
     return line.toString();
   }
 
-  private static String line(Models models, String text) {
+  private static String line(Models models, SentimentJudge judge, String text) {
     EnrichedMention step = Understanding.inItsLanguage(models.languages(), text);
     String read = step.mention().text();
-    Judgement judgement = models.sentiments().judge(read, step.language());
+    Judgement judgement = judge.judge(read, step.language());
     step = step.withSentiment(judgement.sentiment());
     step = step.withSignals(models.signals().detect(step));
     return MentionLine.understanding(step, read, judgement.reasons());

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nl.buzzard.app.Models;
+import nl.buzzard.config.ConfigurationException;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.sentiment.evaluation.LabelledText;
+import nl.buzzard.sentiment.fast.SentimentJudge;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,20 +36,21 @@ final class EvaluateSentimentCommand implements Callable<Integer> {
 
   @Mixin private ModelsOption modelsOption = new ModelsOption();
 
+  @Mixin private JudgeOption judgeOption = new JudgeOption();
+
   @Mixin private ExaminationOptions options = new ExaminationOptions();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws ConfigurationException, IOException {
     List<LabelledText> texts =
         SentimentLabels.examples(options.file(), language).stream()
             .map(example -> new LabelledText(example.label().name(), example.text()))
             .toList();
     Models models = modelsOption.load();
+    SentimentJudge judge = judgeOption.of(models);
     Function<String, Language> languages = languages(models);
     options.print(
-        Examination.of(
-            texts,
-            text -> models.sentiments().classify(text, languages.apply(text)).label().name()));
+        Examination.of(texts, text -> judge.classify(text, languages.apply(text)).label().name()));
     return ExitCode.OK;
   }
 

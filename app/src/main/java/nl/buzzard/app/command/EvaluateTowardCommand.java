@@ -66,11 +66,11 @@ final class EvaluateTowardCommand implements Callable<Integer> {
 
   private void compare(Models models, String text, Map<String, String> expected) {
     Language language = models.languages().detect(text);
-    String whole = models.sentiments().classify(text, language).label().name();
+    String whole = models.fast().classify(text, language).label().name();
     Map<String, Collection<String>> names = new HashMap<>();
     expected.keySet().forEach(brand -> names.put(brand, List.of()));
     Map<String, String> answers = new HashMap<>();
-    new TowardBrands(models.sentiments(), new BrandNames(names))
+    new TowardBrands(models.fast(), models.fast(), new BrandNames(names))
         .toward(text, language, List.copyOf(expected.keySet()))
         .forEach(toward -> answers.put(toward.brand(), toward.label().name()));
     expected.forEach((brand, label) -> {

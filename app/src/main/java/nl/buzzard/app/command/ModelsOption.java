@@ -12,13 +12,14 @@ final class ModelsOption {
   @Option(
       names = "--models",
       paramLabel = "DIR",
-      description = "A folder with nl.model, en.model or signals.model of your own, made by train.")
+      description =
+          "A folder with nl.model, en.model, en.head or signals.model of your own, made by train.")
   private @Nullable Path folder;
 
   /** {@return the models to ask, but signals as they are written, unfiltered} */
   Models withoutFilter() {
     Models models = load();
-    return new Models(models.languages(), models.sentiments(), Models.shippedSignals());
+    return new Models(models.languages(), models.fast(), models.deep(), Models.shippedSignals());
   }
 
   /** {@return the models to ask} */

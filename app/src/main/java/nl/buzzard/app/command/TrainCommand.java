@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       TrainSentimentCommand.class,
+      TrainDeepCommand.class,
       TrainLanguageCommand.class,
       TrainSignalsCommand.class
     })

@@ -24,7 +24,7 @@ final class Understanding {
   /** {@return what models make of a text, cut to the length of a mention} */
   static EnrichedMention of(Models models, String text) {
     EnrichedMention step = inItsLanguage(models.languages(), text);
-    step = step.withSentiment(models.sentiments().classify(step.mention().text(), step.language()));
+    step = step.withSentiment(models.fast().classify(step.mention().text(), step.language()));
     return step.withSignals(models.signals().detect(step));
   }
 

@@ -20,6 +20,7 @@ import nl.buzzard.core.mention.StoryId;
 import nl.buzzard.core.mention.TriageDecision.Verdict;
 import nl.buzzard.core.stage.MentionListener;
 import nl.buzzard.core.stage.Normaliser.UnusableItemException;
+import nl.buzzard.core.stage.SentimentClassifier;
 import nl.buzzard.core.store.MentionStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,12 @@ import org.slf4j.LoggerFactory;
 public final class MentionPipeline {
 
   private static final Logger log = LoggerFactory.getLogger(MentionPipeline.class);
+
+  /**
+   * So many items are understood with care, which takes a second at most. More at once are an
+   * import or a flood, and those behind them must not wait.
+   */
+  static final int MOST_WITH_CARE = 100;
 
   private final Stages stages;
   private final MentionStore store;
@@ -92,8 +99,10 @@ public final class MentionPipeline {
 
   private void keep(List<RawItem> items) {
     Map<MentionId, EnrichedMention> batch = new LinkedHashMap<>();
+    SentimentClassifier sentiments =
+        items.size() <= MOST_WITH_CARE ? stages.sentiments() : stages.hurried();
     items.parallelStream()
-        .map(this::understood)
+        .map(item -> understood(item, sentiments))
         .flatMap(Optional::stream)
         .forEachOrdered(mention -> batch.put(mention.id(), mention));
     bury(batch);
@@ -126,7 +135,7 @@ public final class MentionPipeline {
   }
 
   /** Normalised, asked for by a query or a source or said to us, and understood step by step. */
-  private Optional<EnrichedMention> understood(RawItem item) {
+  private Optional<EnrichedMention> understood(RawItem item, SentimentClassifier sentiments) {
     Optional<Mention> normalised = normalised(item);
     if (normalised.isEmpty()) {
       return Optional.empty();
@@ -142,10 +151,7 @@ public final class MentionPipeline {
     EnrichedMention step = EnrichedMention.notYetUnderstood(mention, matches);
     step = guarded("language", step, m -> m.withLanguage(stages.languages().detect(text)));
     step =
-        guarded(
-            "sentiment",
-            step,
-            m -> m.withSentiment(stages.sentiments().classify(text, m.language())));
+        guarded("sentiment", step, m -> m.withSentiment(sentiments.classify(text, m.language())));
     step = guarded("toward", step, m -> m.withToward(stages.sentiments().toward(m)));
     step = guarded("signals", step, m -> m.withSignals(stages.signals().detect(m)));
     return Optional.of(step);

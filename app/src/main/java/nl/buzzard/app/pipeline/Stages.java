@@ -20,6 +20,7 @@ import nl.buzzard.core.stage.Triage;
  * @param owned which sources are channels of the organisation itself, where all is kept
  * @param languages the language it is in
  * @param sentiments how it sounds
+ * @param hurried how it sounds, told quickly, when many items wait
  * @param signals the cues in it
  * @param corrections what people said of single mentions
  * @param labels the labels an organisation gives by rule
@@ -32,6 +33,7 @@ public record Stages(
     Predicate<SourceId> owned,
     LanguageDetector languages,
     SentimentClassifier sentiments,
+    SentimentClassifier hurried,
     SignalDetector signals,
     Corrector corrections,
     Labeller labels,
@@ -53,6 +55,7 @@ public record Stages(
         matcher,
         source -> false,
         languages,
+        sentiments,
         sentiments,
         signals,
         batch -> batch,

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.buzzard.sentiment.evaluation.LabelledText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,24 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aNetworkOfOnesOwnThatNobodyNamedIsSaidInOneSentence() throws IOException {
+    Path configuration = Files.createDirectory(folder.resolve("conf"));
+
+    int exitCode =
+        evaluate(
+            "sentiment",
+            file("label\ttext\nneutral\tok\n"),
+            "--model=own",
+            "--config=" + configuration);
+
+    assertThat(exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("buzzard.yml names no network of your own");
+  }
+
+  @Test
   void aTableCountsEveryTextOnce() {
     List<LabelledText> texts = List.of(new LabelledText("yes", "a"), new LabelledText("no", "b"));
     Examination examination = Examination.of(texts, text -> "yes");
@@ -49,10 +68,12 @@ class EvaluateCommandTest {
     return Files.writeString(folder.resolve("posts.tsv"), content).toString();
   }
 
-  private int evaluate(String what, String file) {
+  private int evaluate(String what, String... arguments) {
     return BuzzardCommand.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
-        .execute("evaluate", what, file);
+        .execute(
+            Stream.concat(Stream.of("evaluate", what), Stream.of(arguments))
+                .toArray(String[]::new));
   }
 }

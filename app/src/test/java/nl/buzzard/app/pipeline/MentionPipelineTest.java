@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.buzzard.app.pipeline.PipelineTally.Outcome;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Engagement;
@@ -68,6 +69,34 @@ class MentionPipelineTest {
   }
 
   @Test
+  void aFloodIsJudgedInAHurryAndAFewItemsWithCare() {
+    Stages works = everythingWorks();
+    Stages hurrying =
+        new Stages(
+            works.normaliser(),
+            works.matcher(),
+            works.owned(),
+            works.languages(),
+            works.sentiments(),
+            (text, language) -> Sentiment.UNKNOWN,
+            works.signals(),
+            works.corrections(),
+            works.labels(),
+            works.stories(),
+            works.triage());
+    List<RawItem> flood =
+        IntStream.rangeClosed(0, MentionPipeline.MOST_WITH_CARE)
+            .mapToObj(number -> item("f" + number, "storing bij Polderfoon"))
+            .toList();
+
+    pipeline(hurrying).accept(flood);
+    assertThat(announced).extracting(EnrichedMention::sentiment).containsOnly(Sentiment.UNKNOWN);
+    announced.clear();
+    pipeline(hurrying).accept(flood.subList(1, flood.size()));
+    assertThat(announced).extracting(EnrichedMention::sentiment).containsOnly(ANGRY);
+  }
+
+  @Test
   void whatIsSaidOnAChannelOfOurOwnIsKeptWithoutAMatch() {
     Stages works = everythingWorks();
     Stages owning =
@@ -77,6 +106,7 @@ class MentionPipelineTest {
             source -> source.equals(item("16", "").origin().source()),
             works.languages(),
             works.sentiments(),
+            works.hurried(),
             works.signals(),
             works.corrections(),
             works.labels(),
@@ -155,6 +185,7 @@ class MentionPipelineTest {
             works.owned(),
             works.languages(),
             works.sentiments(),
+            works.hurried(),
             works.signals(),
             batch -> batch.stream().map(mention -> mention.withSignals(List.of())).toList(),
             works.labels(),

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Sentiment.Label;
-import nl.buzzard.core.stage.SentimentClassifier;
 import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.lexicon.Reading;
 import nl.buzzard.sentiment.linear.FeatureList;
@@ -23,23 +23,10 @@ import nl.buzzard.sentiment.linear.Probabilities;
  * short to tell, is read with both models, and the mean of their scores decides. Immutable and
  * thread-safe.
  */
-public final class FastSentiment implements SentimentClassifier {
+public final class FastSentiment implements SentimentJudge {
 
   /** The labels in the order of the models' classes. */
   public static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE);
-
-  /**
-   * How a text sounds, and why. Immutable.
-   *
-   * @param sentiment how it sounds
-   * @param reasons the words that led to the label, in the order of the text
-   */
-  public record Judgement(Sentiment sentiment, List<WeighedWords> reasons) {
-
-    public Judgement {
-      reasons = List.copyOf(reasons);
-    }
-  }
 
   private static final String DUTCH = "nl.model";
   private static final String ENGLISH = "en.model";
@@ -105,18 +92,23 @@ public final class FastSentiment implements SentimentClassifier {
   }
 
   @Override
-  public Sentiment classify(String text, Language language) {
-    return judge(text, language).sentiment();
+  public Judgement judge(String text, Language language) {
+    return judge(text, language, probabilities -> probabilities);
   }
 
-  /** {@return how a text sounds, and the words that led to it with their weight} */
-  public Judgement judge(String text, Language language) {
+  /**
+   * {@return what somebody else makes of a text once these models have had their say; the reasons
+   * are the words that these models find for his label}
+   *
+   * @param second is given how probable each of {@link #LABELS} is, and says it anew
+   */
+  public Judgement judge(String text, Language language, UnaryOperator<double[]> second) {
     if (text.isBlank()) {
       return new Judgement(new Sentiment(Label.NEUTRAL, 0, 0, List.of()), List.of());
     }
     FeatureList found = new FeatureList();
     Reading reading = features.read(text, language, found);
-    double[] probabilities = probabilities(found, language);
+    double[] probabilities = second.apply(probabilities(found, language));
     int best = Probabilities.best(probabilities);
     List<WeighedWords> reasons = reasons(reading, found, best, language);
     Sentiment sentiment =

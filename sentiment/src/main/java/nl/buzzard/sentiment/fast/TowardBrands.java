@@ -17,9 +17,9 @@ import nl.buzzard.sentiment.tokens.PostTokenizer;
 import nl.buzzard.sentiment.tokens.Token;
 
 /**
- * The fast classifier, which also tells how a mention that names several brands sounds toward each:
- * every word belongs to the brand named nearest to it, where the end of a clause or sentence and a
- * word of contrast make it farther, and a brand's own words and the whole text together decide.
+ * A classifier that also tells how a mention that names several brands sounds toward each: every
+ * word belongs to the brand named nearest to it, where the end of a clause or sentence and a word
+ * of contrast make it farther, and a brand's own words and the whole text together decide.
  *
  * <p>Toward the one brand a rated review is about it sounds as its stars say. Thread-safe.
  */
@@ -57,14 +57,17 @@ public final class TowardBrands implements SentimentClassifier {
   private static final double MOST_STARS_OF_BLAME = 2;
 
   private final PostTokenizer tokenizer = new PostTokenizer();
+  private final SentimentClassifier whole;
   private final FastSentiment fast;
   private volatile BrandNames names;
 
   /**
-   * @param fast judges texts
+   * @param whole judges whole texts
+   * @param fast judges what is said of each brand
    * @param names how the brands are written
    */
-  public TowardBrands(FastSentiment fast, BrandNames names) {
+  public TowardBrands(SentimentClassifier whole, FastSentiment fast, BrandNames names) {
+    this.whole = whole;
     this.fast = fast;
     this.names = names;
   }
@@ -76,7 +79,7 @@ public final class TowardBrands implements SentimentClassifier {
 
   @Override
   public Sentiment classify(String text, Language language) {
-    return fast.classify(text, language);
+    return whole.classify(text, language);
   }
 
   @Override

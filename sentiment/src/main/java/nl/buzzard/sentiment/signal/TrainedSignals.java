@@ -115,7 +115,7 @@ public final class TrainedSignals implements SignalDetector {
     List<Signal> signals = new ArrayList<>();
     for (int number = 0; number < scores.length; number++) {
       Signal.Type type = Judged.TYPES.get(number);
-      if (scores[number] > 0 && fits(type, mention, isSpam)) {
+      if (scores[number] > 0 && Judged.mayBe(type, proposed) && fits(type, mention, isSpam)) {
         List<String> evidence = evidence(proposed, type);
         if (evidence.isEmpty()) {
           evidence = evidence(text, reading, filter.shares(found, number, reading.tokens().size()));

@@ -81,7 +81,7 @@ public record SentimentTraining(Language language, SentimentFeatures features) {
     }
   }
 
-  private LinearModel trained(List<List<Example>> sets, Predicate<Example> wanted) {
+  LinearModel trained(List<List<Example>> sets, Predicate<Example> wanted) {
     LinearTrainer trainer = new LinearTrainer(RECIPE, FastSentiment.LABELS.size());
     FeatureList found = new FeatureList();
     for (List<Example> set : sets) {
@@ -97,7 +97,7 @@ public record SentimentTraining(Language language, SentimentFeatures features) {
   }
 
   /** What an example of each label counts, so that the labels count the same together. */
-  private static Map<Label, Double> weights(List<Example> examples) {
+  static Map<Label, Double> weights(List<Example> examples) {
     Map<Label, Integer> sizes = new EnumMap<>(Label.class);
     examples.forEach(example -> sizes.merge(example.label, 1, Integer::sum));
     double size = examples.size();

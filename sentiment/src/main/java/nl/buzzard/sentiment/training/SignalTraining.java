@@ -42,6 +42,9 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
   /** What a mention of the sets after the first counts. */
   private static final double LATER_SETS = 0.5;
 
+  /** What a mention counts once more, as if no text proposed anything: texts may be changed. */
+  private static final double UNPROPOSED = 0.5;
+
   /**
    * A mention and what is told of its signals. Immutable.
    *
@@ -55,9 +58,25 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
     }
   }
 
-  /** An example once read, with the folds it falls into. */
+  /** An example once read, which signals it may show at all, and the folds it falls into. */
   private record Read(
-      FeatureList features, List<@Nullable Boolean> told, int set, int fold, int innerFold) {}
+      FeatureList features,
+      FeatureList unproposed,
+      List<Boolean> possible,
+      List<@Nullable Boolean> told,
+      int set,
+      int fold,
+      int innerFold) {
+
+    /** {@return how strongly a filter says yes to each signal; never to an impossible one} */
+    double[] answers(LinearModel filter) {
+      double[] scores = filter.scores(features);
+      for (int signal = 0; signal < scores.length; signal++) {
+        scores[signal] = possible.get(signal) ? scores[signal] : -NEVER;
+      }
+      return scores;
+    }
+  }
 
   /** An answer about one signal: how strongly yes, and whether it should have been. */
   private record Answer(double score, boolean right) {}
@@ -119,9 +138,16 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
     for (int set = 0; set < sets.size(); set++) {
       for (Example example : sets.get(set)) {
         FeatureList found = new FeatureList();
-        features.read(example.mention, written.detect(example.mention), found);
+        List<Signal> proposed = written.detect(example.mention);
+        features.read(example.mention, proposed, found);
+        List<Boolean> possible =
+            Judged.TYPES.stream().map(type -> Judged.mayBe(type, proposed)).toList();
         int number = Fold.of(example.mention.mention().text(), folds * INNER_FOLDS);
-        read.add(new Read(found, judged(example), set, number % folds, number / folds));
+        FeatureList unproposed = new FeatureList();
+        features.read(example.mention, List.of(), unproposed);
+        read.add(
+            new Read(
+                found, unproposed, possible, judged(example), set, number % folds, number / folds));
       }
     }
     return read;
@@ -134,7 +160,7 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
   }
 
   private static void ask(LinearModel filter, Read example, List<ConfusionTable> tables) {
-    double[] scores = filter.scores(example.features);
+    double[] scores = example.answers(filter);
     for (int signal = 0; signal < scores.length; signal++) {
       count(example.told.get(signal), scores[signal] > 0, tables.get(signal));
     }
@@ -152,7 +178,7 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
       int fold = number;
       LinearModel filter = fitted(which(examples, example -> example.innerFold != fold));
       for (Read example : which(examples, example -> example.innerFold == fold)) {
-        double[] scores = filter.scores(example.features);
+        double[] scores = example.answers(filter);
         for (int signal = 0; signal < scores.length; signal++) {
           Boolean right = example.told.get(signal);
           if (right != null && firstSets.get(signal) == example.set) {
@@ -176,7 +202,9 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
   private static LinearModel fitted(List<Read> examples) {
     LinearTrainer trainer = new LinearTrainer(RECIPE, Judged.TYPES.size(), Right.ANY_OF);
     for (Read example : examples) {
-      trainer.add(example.features, example.told, example.set == 0 ? 1 : LATER_SETS);
+      double counts = example.set == 0 ? 1 : LATER_SETS;
+      trainer.add(example.features, example.told, counts);
+      trainer.add(example.unproposed, example.told, counts * UNPROPOSED);
     }
     return trainer.train();
   }

@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TowardBrandsTest {
 
+  private static final FastSentiment FAST = FastSentiment.load();
+
   private static final TowardBrands TOWARD =
       new TowardBrands(
-          FastSentiment.load(),
+          FAST,
+          FAST,
           new BrandNames(
               Map.of(
                   "Veldspoor", List.of("@veldspoorhelpt", "#veldspoor"),

@@ -77,6 +77,17 @@ class TrainedSignalsTest {
   }
 
   @Test
+  void nothingIsACrisisWithoutAWordOfDanger() {
+    MadeUpMention said =
+        saying("Brand in het laadstation van Volthuis, drie gewonden, omwonenden geëvacueerd")
+            .in(Language.NL);
+    Signal danger = new Signal(Signal.Type.CRISIS, null, List.of("gewonden"));
+
+    assertThat(filtered(said, danger)).contains(danger);
+    assertThat(filtered(said)).extracting(Signal::type).doesNotContain(Signal.Type.CRISIS);
+  }
+
+  @Test
   void aModelOfOtherClassesIsRefusedInOneSentence() throws IOException {
     Path file = folder.resolve("signals.model");
     try (InputStream model = FastSentiment.class.getResourceAsStream("nl.model")) {

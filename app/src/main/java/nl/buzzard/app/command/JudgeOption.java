@@ -1,0 +1,49 @@
+package nl.buzzard.app.command;
+
+import java.io.IOException;
+import nl.buzzard.app.Models;
+import nl.buzzard.config.ConfigurationException;
+import nl.buzzard.config.Settings;
+import nl.buzzard.sentiment.fast.SentimentJudge;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The option that names which of the models tells how a text sounds. */
+final class JudgeOption {
+
+  /** Who judges. */
+  private enum Kind {
+    fast,
+    deep,
+    own
+  }
+
+  @Option(
+      names = "--model",
+      paramLabel = "fast|deep|own",
+      description =
+          "Who tells how a text sounds: fast (the usual one), deep (better in English, a hundred a"
+              + " second), or the network named in buzzard.yml of --config.")
+  private Kind kind = Kind.fast;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  /** {@return the judge that was asked for} */
+  SentimentJudge of(Models models) throws ConfigurationException, IOException {
+    return switch (kind) {
+      case fast -> models.fast();
+      case deep -> models.deep();
+      case own -> models.with(network()).deep();
+    };
+  }
+
+  private Settings.Network network() throws ConfigurationException, IOException {
+    Settings.Network network = config.read().settings().network();
+    if (network == null) {
+      throw new CallerMistake(
+          "buzzard.yml names no network of your own; see 'sentiment' in"
+              + " config/example/buzzard.yml");
+    }
+    return network;
+  }
+}

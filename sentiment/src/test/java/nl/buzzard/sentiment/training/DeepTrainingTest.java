@@ -1,0 +1,47 @@
+package nl.buzzard.sentiment.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.buzzard.core.mention.Sentiment.Label;
+import nl.buzzard.sentiment.deep.DeepFeatures;
+import nl.buzzard.sentiment.deep.DenseHead;
+import nl.buzzard.sentiment.deep.SentenceVectors;
+import nl.buzzard.sentiment.fast.SentimentFeatures;
+import nl.buzzard.sentiment.lexicon.LexiconSentiment;
+import nl.buzzard.sentiment.linear.Probabilities;
+import nl.buzzard.sentiment.training.SentimentTraining.Example;
+import org.junit.jupiter.api.Test;
+
+class DeepTrainingTest {
+
+  private static final double[] UNDECIDED = {1.0 / 3, 1.0 / 3, 1.0 / 3};
+
+  /** Only the length of a text tells how it sounds, which no word does. */
+  private static float[] vector(String text) {
+    float[] vector = new float[SentenceVectors.LENGTH];
+    vector[7] = text.length();
+    return vector;
+  }
+
+  @Test
+  void whatOnlyTheVectorsTellIsLearnt() {
+    List<Example> set = new ArrayList<>();
+    for (int number = 0; number < 300; number++) {
+      int words = 1 + number % 3 * 5;
+      Label label = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE).get(number % 3);
+      set.add(new Example("word ".repeat(words) + "abcdefghij".charAt(number % 10), label));
+    }
+    DenseHead head =
+        new DeepTraining(new SentimentFeatures(LexiconSentiment.load()), DeepTrainingTest::vector)
+            .train(List.of(set));
+
+    assertThat(label(head, "word z")).isEqualTo(0);
+    assertThat(label(head, "word ".repeat(11) + "z")).isEqualTo(2);
+  }
+
+  private static int label(DenseHead head, String text) {
+    return Probabilities.best(head.scores(DeepFeatures.of(vector(text), UNDECIDED)));
+  }
+}
