@@ -49,7 +49,8 @@ news() {
   "$1_comment" "$id" "$comment"
   noticed "$1" "a new comment$2" "$comment"
   "$1_comment" "${first[$1]}" "$late"
-  noticed "$1" "a new comment on an older post$2" "$late"
+  # Ghost announces no comments: one on an older post is found when that page's turn comes.
+  noticed "$1" "a new comment on an older post$2" "$late" 180
 }
 
 for kind in wordpress ghost docsite; do "$servers/$kind.sh" start "${!kind}" || failed "$kind does not start"; done

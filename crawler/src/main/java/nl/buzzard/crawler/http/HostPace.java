@@ -28,6 +28,12 @@ final class HostPace {
     return wait;
   }
 
+  /** Notes when a turn was really taken: who slept too long does not shorten the next wait. */
+  synchronized void taken(long now, Duration delay) {
+    long next = now + delay.plus(added).toNanos();
+    nextTurn = nextTurn - next < 0 ? next : nextTurn;
+  }
+
   synchronized void content() {
     goodAnswers++;
     if (goodAnswers >= GOOD_ANSWERS && added.isPositive()) {

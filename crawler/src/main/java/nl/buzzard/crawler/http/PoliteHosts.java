@@ -32,9 +32,11 @@ public final class PoliteHosts {
    * @throws InterruptedException if the thread was interrupted while waiting
    */
   public void awaitTurn(HttpUrl address, Duration delay) throws InterruptedException {
-    Duration wait = pace(address).reserve(nanos.getAsLong(), delay);
+    HostPace pace = pace(address);
+    Duration wait = pace.reserve(nanos.getAsLong(), delay);
     if (wait.isPositive()) {
       Thread.sleep(wait);
+      pace.taken(nanos.getAsLong(), delay);
     }
   }
 

@@ -30,6 +30,24 @@ class HostPaceTest {
   }
 
   @Test
+  void whoTookATurnLateDoesNotShortenTheNextWait() {
+    pace.reserve(0, DELAY);
+    pace.reserve(0, DELAY);
+    long late = Duration.ofMillis(900).toNanos();
+    pace.taken(late, DELAY);
+    assertThat(pace.reserve(late, DELAY)).isEqualTo(DELAY);
+  }
+
+  @Test
+  void whoTookATurnLateMovesNobodyForward() {
+    pace.reserve(0, DELAY);
+    pace.reserve(0, DELAY);
+    pace.reserve(0, DELAY);
+    pace.taken(DELAY.toNanos(), DELAY);
+    assertThat(pace.reserve(DELAY.toNanos(), DELAY)).isEqualTo(DELAY.multipliedBy(2));
+  }
+
+  @Test
   void theClockMayBeginAnywhere() {
     assertThat(pace.reserve(Long.MAX_VALUE - 1, DELAY)).isZero();
     assertThat(pace.reserve(Long.MAX_VALUE - 1, DELAY)).isEqualTo(DELAY);
