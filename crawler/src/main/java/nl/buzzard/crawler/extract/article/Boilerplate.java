@@ -3,6 +3,7 @@ package nl.buzzard.crawler.extract.article;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.buzzard.crawler.extract.tree.NameTest;
 import org.jsoup.nodes.Element;
 
 /**
@@ -213,8 +214,11 @@ final class Boilerplate {
       return false;
     }
     return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-        || ((names(element.className()) || names(element.id())) && !ContentHint.isContent(element));
+        || ((NAMES.holds(element.className()) || NAMES.holds(element.id()))
+            && !ContentHint.isContent(element));
   }
+
+  private static final NameTest NAMES = new NameTest(Boilerplate::names);
 
   private static boolean names(String label) {
     if (label.isEmpty() || label.length() > 500) {

@@ -2,6 +2,7 @@ package nl.buzzard.crawler.extract.article;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.buzzard.crawler.extract.tree.NameTest;
 import org.jsoup.nodes.Element;
 
 /** The names that authors of web pages give to the part that holds the main text. Pure. */
@@ -16,6 +17,8 @@ final class ContentHint {
               + "richtext|rich-text|field-name-body|body-?text|main-?text)(?:$|\\s)"
               + "|(?:article|entry|post|story|page)-?_*(?:body|content)\\b");
 
+  private static final NameTest NAMED = new NameTest(ContentHint::isNamedContent);
+
   private ContentHint() {}
 
   /** {@return whether the element is named or marked as the main text} */
@@ -25,8 +28,8 @@ final class ContentHint {
     }
     return element.normalName().equals("article")
         || element.attr("itemprop").equals("articleBody")
-        || isNamedContent(element.className())
-        || isNamedContent(element.id());
+        || NAMED.holds(element.className())
+        || NAMED.holds(element.id());
   }
 
   private static boolean isNamedContent(String label) {

@@ -41,6 +41,8 @@ public final class DateText {
       Pattern.compile(
           "(?<!\\p{L})(\\p{L}{3,12})\\.?[\\s-]{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,3}((?:19|20)\\d\\d)(?!\\d)");
 
+  private static final String MARKS = "-/.";
+
   private static final Pattern TIME =
       Pattern.compile(
           "^[\\s,T|@–-]*(?:at|om|um|à|a las|klo)?\\s{0,2}(\\d{1,2})[:.h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
@@ -59,7 +61,7 @@ public final class DateText {
   /** {@return the first date in a text, null when it has none; only its beginning is read} */
   public static @Nullable Dated find(String text, Order order) {
     String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    if (head.chars().noneMatch(Character::isDigit)) {
+    if (!mayTellADay(head)) {
       return null;
     }
     Found best = null;
@@ -67,6 +69,28 @@ public final class DateText {
       best = earlier(best, first(head, pattern, order));
     }
     return best == null ? null : withTime(best.day, head.substring(best.end));
+  }
+
+  /** Every date has four digits in a row, or two numbers with a mark between them. */
+  private static boolean mayTellADay(String text) {
+    int digits = 0;
+    boolean marked = false;
+    for (int i = 0; i < text.length(); i++) {
+      char at = text.charAt(i);
+      if (at >= '0' && at <= '9') {
+        if (++digits == 4 || marked) {
+          return true;
+        }
+      } else {
+        marked = MARKS.indexOf(at) >= 0 ? digits > 0 : marked && isSpace(at);
+        digits = 0;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpace(char at) {
+    return at == ' ' || (at >= '\t' && at <= '\r');
   }
 
   private record Found(LocalDate day, int start, int end) {}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.buzzard.crawler.extract.tree.NameTest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public final class SpokenDate {
 
   private static final Pattern NOW =
       Pattern.compile("(?iu)^\\W*(?:zojuist|zonet|just now|gerade eben|à l'instant)\\W*$");
+
+  /** What may tell a date although it has no digit. */
+  private static final NameTest WORDS =
+      new NameTest(text ->
+          NOW.matcher(text).find() || NEAR_DAY.matcher(text).find() || AGO.matcher(text).find());
 
   private static final Pattern DAY_MONTH =
       Pattern.compile(
@@ -79,7 +85,7 @@ public final class SpokenDate {
    * @param now when the page was read
    */
   public static @Nullable Dated find(String text, Instant now) {
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > LONGEST || !(hasDigit(text) || WORDS.holds(text))) {
       return null;
     }
     ZonedDateTime here = now.atZone(ZoneOffset.UTC);
@@ -92,6 +98,15 @@ public final class SpokenDate {
     }
     Dated ago = ago(text, here);
     return ago != null ? ago : withoutYear(text, here.toLocalDate());
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable LocalDate nearDay(String text, LocalDate today) {

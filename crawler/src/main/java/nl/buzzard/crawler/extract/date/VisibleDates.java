@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.buzzard.crawler.extract.date.DateText.Order;
+import nl.buzzard.crawler.extract.tree.NameTest;
 import nl.buzzard.crawler.extract.tree.PageTree;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class VisibleDates {
       Pattern.compile(
           "date|datum|publish|pubtime|posted|created|timestamp|byline|entry-meta|postmeta|post-meta"
               + "|article-?info|fecha|meta|info|time|veroeffent");
+
+  private static final NameTest NAMES =
+      new NameTest(name -> NAMED.matcher(name.toLowerCase(Locale.ROOT)).find());
 
   private final PageTree tree;
   private final List<Element> elements;
@@ -126,7 +130,8 @@ final class VisibleDates {
     if (element.attributesSize() == 0) {
       return element.normalName().equals("time");
     }
-    String name = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-    return element.normalName().equals("time") || NAMED.matcher(name).find();
+    return element.normalName().equals("time")
+        || NAMES.holds(element.className())
+        || NAMES.holds(element.id());
   }
 }
