@@ -13,7 +13,7 @@ import nl.buzzard.core.query.QuerySyntax;
 final class SmallQuerySyntax implements QuerySyntax {
 
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(?:(?<bracket>[()])|(?<field>[a-z]+):)?\"?(?<word>[^\"()\\s:]*)\"?");
+      Pattern.compile("\\s*(?<bracket>[()])?(?:(?<field>[a-z]+):)?\"?(?<word>[^\"()\\s:]*)\"?");
 
   @Override
   public MentionQuery parse(String text) throws QueryException {
