@@ -10,9 +10,9 @@ lines=${1:-100000}
 # classify FILE : how many answers there are, and the highest resident memory in MB
 classify() {
   "$home/buzzard" classify <"$1" >"$work/answers" 2>"$work/errors" &
-  local process=$! peak=0
+  local process=$! peak='' last=0
   while kill -0 $process 2>/dev/null; do
-    peak=$(sed -n 's/^VmHWM: *\([0-9]*\) kB/\1/p' /proc/$process/status 2>/dev/null || echo "$peak")
+    peak=$(sed -n 's/^VmHWM:[[:space:]]*\([0-9]*\) kB/\1/p' /proc/$process/status 2>/dev/null || echo "$peak")
     [ -z "$peak" ] || last=$peak
     sleep 0.2
   done
