@@ -37,7 +37,17 @@ final class Formats {
       matching("an e-mail address such as team@example.org", EMAIL_FORM);
 
   static final Format<URI> URL =
-      Format.of("an address that begins with http:// or https://", Formats::url);
+      Format.of(
+          "an address that begins with http:// or https://",
+          text -> address(text, List.of("http", "https")));
+
+  /** Who signs in is told beside it. */
+  static final Format<URI> MAIL_SERVER =
+      Format.of(
+          "a server such as imaps://imap.example.org",
+          text ->
+              address(text, List.of("imap", "imaps"))
+                  .filter(server -> server.getUserInfo() == null));
 
   static final Format<ZoneId> ZONE =
       Format.of("a time zone such as Europe/Amsterdam", Formats::zone);
@@ -126,12 +136,12 @@ final class Formats {
         });
   }
 
-  private static Optional<URI> url(String text) {
+  private static Optional<URI> address(String text, List<String> schemes) {
     try {
       var url = new URI(text);
       String scheme = url.getScheme();
-      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web && url.getHost() != null && url.getPort() <= 65535
+      boolean known = schemes.stream().anyMatch(one -> one.equalsIgnoreCase(scheme));
+      return known && url.getHost() != null && url.getPort() <= 65535
           ? Optional.of(url)
           : Optional.empty();
     } catch (URISyntaxException e) {

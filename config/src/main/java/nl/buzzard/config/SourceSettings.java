@@ -89,6 +89,48 @@ public sealed interface SourceSettings {
   }
 
   /**
+   * A box of e-mail, read by IMAP. Immutable.
+   *
+   * @param id its name
+   * @param url the server, with {@code imaps} for TLS from the first byte, or {@code imap}
+   * @param account who signs in
+   * @param token his password
+   * @param folder which folder is read
+   * @param marking whether what was read is marked so
+   * @param every how long to wait between two visits, at least ten seconds
+   * @param reach which addresses it may be read at; anywhere, {@code imap} may go without TLS too
+   */
+  record Mailbox(
+      SourceId id,
+      URI url,
+      String account,
+      Secret token,
+      String folder,
+      Marking marking,
+      Duration every,
+      Reach reach)
+      implements Visited {
+
+    /** What becomes of a message that was read. */
+    public enum Marking {
+      /** Nothing: it stays as it was. */
+      NONE,
+      /** It is marked as read. */
+      READ
+    }
+
+    /** {@return which box it is, the same after a restart; it holds no secret} */
+    public String subject() {
+      return account + "@" + url.getHost() + "/" + folder;
+    }
+
+    /** {@return this box, left as it is} */
+    public Mailbox untouched() {
+      return new Mailbox(id, url, account, token, folder, Marking.NONE, every, reach);
+    }
+  }
+
+  /**
    * A search of X, which costs money for everything that is read. Immutable.
    *
    * @param id its name

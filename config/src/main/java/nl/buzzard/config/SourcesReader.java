@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.config.SourceSettings.Feed.Reading;
+import nl.buzzard.config.SourceSettings.Mailbox.Marking;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,13 @@ final class SourcesReader {
   static final List<String> KEYS = List.of("sources", "mappings");
   static final List<String> PRICE_KEYS = List.of("budget", "post_price", "count_price");
   static final List<String> HOOK_KEYS = List.of("secret", "verify");
+  static final List<String> MAILBOX_KEYS = List.of("folder", "mark_read");
 
   /** What a source may be asked for beyond its name, its type and whose it is. */
   private static final List<String> ALL_OWN_KEYS =
-      Stream.of(SocialService.KEYS, PRICE_KEYS, HOOK_KEYS).flatMap(List::stream).toList();
+      Stream.of(SocialService.KEYS, PRICE_KEYS, HOOK_KEYS, MAILBOX_KEYS)
+          .flatMap(List::stream)
+          .toList();
 
   static final List<String> SOURCE_KEYS =
       Stream.concat(
@@ -94,7 +98,8 @@ final class SourcesReader {
     X,
     XSTREAM,
     WEBHOOK,
-    WHATSAPP
+    WHATSAPP,
+    IMAP
   }
 
   private final Set<SourceId> owned = new HashSet<>();
@@ -146,6 +151,7 @@ final class SourcesReader {
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
       case WEBHOOK -> hook(entry, id, HookService.WEBHOOK);
       case WHATSAPP -> hook(entry, id, HookService.WHATSAPP);
+      case IMAP -> mailbox(entry, id);
     };
   }
 
@@ -209,6 +215,7 @@ final class SourcesReader {
     URI url = entry.optional("url", Formats.URL, X_URL);
     refuse(entry, List.of("platform", "delay", "articles", "private", "hashtag", "account"), type);
     refuse(entry, HOOK_KEYS, type);
+    refuse(entry, MAILBOX_KEYS, type);
     String search = entry.required("search", Formats.TEXT);
     Secret token = entry.required("token", TOKEN);
     Long budget = entry.required("budget", Formats.MONEY);
@@ -235,6 +242,25 @@ final class SourcesReader {
     return id == null || secret == null
         ? null
         : new SourceSettings.Hook(id, service, platform, secret, agreed);
+  }
+
+  private static @Nullable SourceSettings mailbox(YamlMap entry, @Nullable SourceId id) {
+    refuse(
+        entry,
+        foreign(
+            List.of("platform", "delay", "articles"),
+            List.of("account", "token", "folder", "mark_read")),
+        Type.IMAP);
+    URI url = entry.required("url", Formats.MAIL_SERVER);
+    String account = entry.required("account", Formats.TEXT);
+    Secret token = entry.required("token", TOKEN);
+    String folder = entry.optional("folder", Formats.TEXT, "INBOX");
+    Marking marking =
+        entry.optional("mark_read", Formats.TRUE_OR_FALSE, false) ? Marking.READ : Marking.NONE;
+    return id == null || url == null || account == null || token == null
+        ? null
+        : new SourceSettings.Mailbox(
+            id, url, account, token, folder, marking, every(entry), reach(entry));
   }
 
   private static @Nullable URI url(YamlMap entry, @Nullable URI usual) {

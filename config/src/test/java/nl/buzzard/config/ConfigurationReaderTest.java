@@ -240,6 +240,29 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aBoxOfMailIsReadWithWhereItIsAndWhatBecomesOfIt() throws Exception {
+    write(
+        "sources.yml",
+        """
+        sources:
+        - {name: Post, type: imap, url: "imaps://imap.example.org", account: an@example.org,
+           token: "${TOKEN}", mark_read: true, every: 1m}
+        """);
+
+    assertThat(read(Map.of("TOKEN", "s3cr3t")).sources())
+        .containsExactly(
+            new SourceSettings.Mailbox(
+                new SourceId("Post"),
+                URI.create("imaps://imap.example.org"),
+                "an@example.org",
+                new Secret("s3cr3t"),
+                "INBOX",
+                SourceSettings.Mailbox.Marking.READ,
+                Duration.ofMinutes(1),
+                Reach.PUBLIC));
+  }
+
+  @Test
   void aSearchOfXIsReadWithWhatItMayCost() throws Exception {
     write(
         "sources.yml",

@@ -271,7 +271,7 @@ class FaultTableTest {
             "'type' is missing, "
                 + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
                 + "reddit, trustpilot, facebook, instagram, threads, telegram, jetstream, firehose, mastodonstream, x, xstream, "
-                + "webhook or whatsapp"),
+                + "webhook, whatsapp or imap"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: x\n  search: trein\n  token: t\n  budget: -1",
@@ -308,7 +308,7 @@ class FaultTableTest {
             3,
             "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
                 + "reddit, trustpilot, facebook, instagram, threads, telegram, jetstream, firehose, mastodonstream, x, xstream, "
-                + "webhook or whatsapp, not 'rss'"),
+                + "webhook, whatsapp or imap, not 'rss'"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: feed",

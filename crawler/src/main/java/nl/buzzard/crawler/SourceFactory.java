@@ -7,6 +7,7 @@ import nl.buzzard.crawler.budget.Budget;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.PoliteHosts;
+import nl.buzzard.crawler.mail.MailboxSource;
 import nl.buzzard.crawler.site.ArticleReader;
 import nl.buzzard.crawler.site.SiteSource;
 import nl.buzzard.crawler.site.SiteTools;
@@ -44,6 +45,7 @@ public final class SourceFactory {
           new FeedSource(feed, fetcher, clock, feeds, new ArticleReader(feed, tools));
       case SourceSettings.Site site -> new SiteSource(site, tools, jdbi);
       case SourceSettings.XSearch x -> new XSource(x, new Budget(jdbi, clock), clock);
+      case SourceSettings.Mailbox box -> new MailboxSource(box, clock);
       case SourceSettings.Social social -> SocialSources.create(social, fetcher, clock);
     };
   }

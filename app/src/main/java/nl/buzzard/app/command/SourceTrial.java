@@ -66,11 +66,8 @@ final class SourceTrial {
         case SourceSettings.XSearch x -> counted(x);
         // X lets an app have one stream, which may be open elsewhere: only the search is tried.
         case SourceSettings.XStream x -> counted(x.search());
-        case SourceSettings.Visited visited ->
-            found(
-                new SourceFactory(fetcher, clock, database.jdbi(), FeedSource.Listener.NOBODY)
-                    .create(visited)
-                    .fetch(Source.Cursor.START, A_LITTLE));
+        case SourceSettings.Mailbox box -> visited(box.untouched(), fetcher, database);
+        case SourceSettings.Visited visited -> visited(visited, fetcher, database);
         case SourceSettings.Stream stream -> listened(stream, fetcher, database);
         case SourceSettings.Hook hook -> awaited(hook);
       };
@@ -96,6 +93,14 @@ final class SourceTrial {
           posts * x.prices().post() / MICROS,
           x.prices().count() / MICROS);
     }
+  }
+
+  private String visited(SourceSettings.Visited source, Fetcher fetcher, Database database)
+      throws SourceException, InterruptedException {
+    return found(
+        new SourceFactory(fetcher, clock, database.jdbi(), FeedSource.Listener.NOBODY)
+            .create(source)
+            .fetch(Source.Cursor.START, A_LITTLE));
   }
 
   private String listened(SourceSettings.Stream stream, Fetcher fetcher, Database database)

@@ -1,7 +1,5 @@
 package nl.buzzard.crawler.http;
 
-import java.io.InterruptedIOException;
-import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import okhttp3.HttpUrl;
@@ -119,21 +116,6 @@ record Refusal(InstantSource clock) {
   }
 
   SourceException unreachable(HttpUrl url, @Nullable Throwable cause) {
-    if (cause instanceof AddressGuard.PrivateAddressException) {
-      return new SourceException(
-          Reason.DENIED,
-          url.host()
-              + " is an address inside this network; a source reads it only with 'private: true'.",
-          null,
-          cause);
-    }
-    String why =
-        switch (cause) {
-          case UnknownHostException e -> " is not known to the name servers";
-          case SSLException e -> " could not be trusted: its TLS certificate is in doubt";
-          case InterruptedIOException e -> " did not answer in time";
-          case null, default -> " could not be read: the connection failed or broke off";
-        };
-    return new SourceException(Reason.UNREACHABLE, url.host() + why + ".", null, cause);
+    return Unreachable.because(url.host(), cause);
   }
 }
