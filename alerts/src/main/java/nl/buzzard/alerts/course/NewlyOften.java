@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * One hashtag or story that many mentions of the latest hour share, and few shared before.
  *
  * <p>What is usual is the busiest hour of the second busiest day of a fortnight: so what comes back
- * every morning or every Friday is no news, and one spike of the past hides no other. A value that
- * was never there has nothing usual. Not thread-safe.
+ * every morning or every Friday is no news, and one spike of the past hides no other. Where a day
+ * of it was not collected whole, the busiest day is usual: so a gap on one day never raises an
+ * alert. A value that was never there has nothing usual. Not thread-safe.
  */
 final class NewlyOften implements Condition {
 
@@ -97,7 +98,7 @@ final class NewlyOften implements Condition {
     return String.valueOf(finding.subject());
   }
 
-  /** {@return what the busiest hour of the second busiest day brought} */
+  /** {@return what the busiest hour of the second busiest day brought, or of the busiest} */
   private double usual(String value, Instant at) {
     Map<Instant, Long> hours = new HashMap<>();
     past.forEach(tally ->
@@ -107,7 +108,7 @@ final class NewlyOften implements Condition {
         (start, mentions) -> days.merge(Duration.between(start, at).toDays(), mentions, Math::max));
     return days.values().stream()
         .sorted(Comparator.reverseOrder())
-        .skip(1)
+        .skip(past.stream().allMatch(Tally::whole) ? 1 : 0)
         .findFirst()
         .map(Long::doubleValue)
         .orElse(0.0);

@@ -72,8 +72,8 @@ public final class Tallies {
 
   private List<Tally> tallies(
       Pace pace, Map<Instant, Map<String, Long>> parts, Instant start, Instant until) {
-    // What is judged at once is not misled by what is missing: it only counts less.
-    Gaps known = pace.judged() == Pace.Judged.WHEN_OVER ? gaps : Gaps.NONE;
+    // What does not look back is not misled by what is missing: it only counts less.
+    Gaps known = pace.emptyStepsCount() ? gaps : Gaps.NONE;
     Gaps.Span missing = known.between(start, until);
     Duration step = pace.step();
     List<Observation> seen =

@@ -1,5 +1,6 @@
 package nl.buzzard.alerts.course;
 
+import static java.util.stream.Collectors.toMap;
 import static nl.buzzard.core.mention.Mentions.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +77,31 @@ class NewlyOftenTest {
     young.learn(tally(-12, Map.of("welkom", 3L)));
 
     assertThat(young.judge(tally(0, Map.of("fail", 50L)), Instant.EPOCH)).isEmpty();
+  }
+
+  @Property(tries = 200)
+  void aGapOnOneDayNeverRaisesAnAlert(@ForAll long seed) {
+    Random random = new Random(seed);
+    Map<Integer, Long> days =
+        IntStream.range(0, 1 + random.nextInt(4))
+            .boxed()
+            .collect(toMap(day -> day, day -> (long) random.nextInt(30)));
+    int gap = random.nextInt(days.size());
+    long now = 10L + random.nextInt(40);
+
+    if (afterDaysOf(days, -1, now).isEmpty()) {
+      assertThat(afterDaysOf(days, gap, now)).isEmpty();
+    }
+  }
+
+  /** Days in which a hashtag came up once, one of them with a gap at that time. */
+  private static Optional<Finding> afterDaysOf(Map<Integer, Long> days, int gap, long now) {
+    NewlyOften judge = new NewlyOften(10, STEP, 1);
+    judge.learn(tally(-14 * DAY, Map.of("welkom", 1L)));
+    for (int back = days.size(); back > 0; back--) {
+      Tally whole = tally(-back * DAY, Map.of("vrijdag", days.getOrDefault(back - 1, 0L)));
+      judge.learn(back - 1 == gap ? new Tally(whole.at(), 0, Map.of(), false) : whole);
+    }
+    return judge.judge(tally(0, Map.of("vrijdag", now)), Instant.EPOCH);
   }
 }
