@@ -1,14 +1,14 @@
 package nl.buzzard.index.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.QueryMatch;
 import org.slf4j.Logger;
@@ -35,8 +35,8 @@ final class AskedQueries {
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final TermKeys keys = new TermKeys();
   private final List<Asked> queries = new ArrayList<>();
-  private final List<List<Integer>> numbersByAnchor = new ArrayList<>();
-  private final List<Integer> withoutAnchor = new ArrayList<>();
+  private final int[][] numbersByAnchor;
+  private final int[] withoutAnchor;
 
   AskedQueries(List<MonitoredQuery> monitored) {
     for (MonitoredQuery query : monitored.stream().sorted(BY_NAME).toList()) {
@@ -48,17 +48,26 @@ final class AskedQueries {
         LOG.warn("Query {} cannot be monitored and matches nothing.", query.name(), unusable);
       }
     }
-    IntStream.range(0, keys.size()).forEach(key -> numbersByAnchor.add(new ArrayList<>(1)));
-    IntStream.range(0, queries.size()).forEach(this::file);
+    List<List<Integer>> byAnchor =
+        Stream.<List<Integer>>generate(() -> new ArrayList<>(1)).limit(keys.size()).toList();
+    List<Integer> others = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      int number = i;
+      queries
+          .get(number)
+          .need()
+          .anchors(keys::frequency)
+          .ifPresentOrElse(
+              anchors ->
+                  IntStream.of(anchors).distinct().forEach(key -> byAnchor.get(key).add(number)),
+              () -> others.add(number));
+    }
+    numbersByAnchor = byAnchor.stream().map(AskedQueries::array).toArray(int[][]::new);
+    withoutAnchor = array(others);
   }
 
-  private void file(int number) {
-    Optional<int[]> anchors = queries.get(number).need().anchors(keys::frequency);
-    if (anchors.isEmpty()) {
-      withoutAnchor.add(number);
-    } else {
-      IntStream.of(anchors.get()).distinct().forEach(key -> numbersByAnchor.get(key).add(number));
-    }
+  private static int[] array(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** {@return the queries a mention answers, in order of name} */
@@ -96,19 +105,19 @@ final class AskedQueries {
 
   /** {@return the queries a post may answer, in order of name} */
   private List<Asked> worthAsking(Post post) {
-    int[] held = post.held().keys();
-    Set<Integer> numbers = new TreeSet<>();
-    addMet(withoutAnchor, held, numbers);
-    for (int key : held) {
-      addMet(numbersByAnchor.get(key), held, numbers);
+    Held held = post.held();
+    BitSet met = new BitSet();
+    addMet(withoutAnchor, held, met);
+    for (int key : held.keys()) {
+      addMet(numbersByAnchor[key], held, met);
     }
-    return numbers.stream().map(queries::get).toList();
+    return met.stream().mapToObj(queries::get).toList();
   }
 
-  private void addMet(List<Integer> candidates, int[] held, Set<Integer> numbers) {
+  private void addMet(int[] candidates, Held held, BitSet met) {
     for (int number : candidates) {
-      if (queries.get(number).need().metBy(held)) {
-        numbers.add(number);
+      if (!met.get(number) && queries.get(number).need().metBy(held)) {
+        met.set(number);
       }
     }
   }

@@ -38,7 +38,7 @@ sealed interface Condition {
 
     @Override
     public boolean isMetBy(Post post) {
-      return keys.stream().anyMatch(post.held()::holds);
+      return keys.anyIn(post.held());
     }
 
     @Override

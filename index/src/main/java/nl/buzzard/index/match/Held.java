@@ -1,6 +1,7 @@
 package nl.buzzard.index.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The numbers of the keys one post holds, and where. Not thread-safe. */
 final class Held {
@@ -14,6 +15,7 @@ final class Held {
   private long[] pairs = new long[64];
 
   private int size;
+  private final BitSet present = new BitSet();
   private int[] keys = NONE;
   private int[][] places = {};
 
@@ -38,6 +40,7 @@ final class Held {
         until++;
       }
       distinct[count] = key(from);
+      present.set(key(from));
       placesOfEach[count++] = places(from, until);
     }
     keys = Arrays.copyOf(distinct, count);
@@ -63,14 +66,13 @@ final class Held {
 
   /** {@return whether a key is there} */
   boolean holds(int key) {
-    return Arrays.binarySearch(keys, key) >= 0;
+    return present.get(key);
   }
 
   /**
    * {@return the numbers of the tokens the key of a word stands at, ascending; not to be changed}
    */
   int[] places(int key) {
-    int found = Arrays.binarySearch(keys, key);
-    return found < 0 ? NONE : places[found];
+    return holds(key) ? places[Arrays.binarySearch(keys, key)] : NONE;
   }
 }

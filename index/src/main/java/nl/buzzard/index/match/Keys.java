@@ -23,6 +23,26 @@ final class Keys {
     return numbers[index];
   }
 
+  /** {@return whether a post holds one of them} */
+  boolean anyIn(Held held) {
+    for (int number : numbers) {
+      if (held.holds(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@return whether a post holds each of them} */
+  boolean allIn(Held held) {
+    for (int number : numbers) {
+      if (!held.holds(number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   IntStream stream() {
     return IntStream.of(numbers);
   }

@@ -19,9 +19,9 @@ sealed interface Need {
   /**
    * {@return whether a post meets it}
    *
-   * @param keys the numbers of the keys the post holds, in ascending order
+   * @param held what the post holds
    */
-  boolean metBy(int[] keys);
+  boolean metBy(Held held);
 
   /**
    * {@return keys of which a post must hold at least one, the rarest such choice; empty when it may
@@ -35,8 +35,8 @@ sealed interface Need {
   record Key(int number) implements Need {
 
     @Override
-    public boolean metBy(int[] keys) {
-      return Arrays.binarySearch(keys, number) >= 0;
+    public boolean metBy(Held held) {
+      return held.holds(number);
     }
 
     @Override
@@ -53,9 +53,9 @@ sealed interface Need {
     }
 
     @Override
-    public boolean metBy(int[] keys) {
-      for (Need part : parts) {
-        if (!part.metBy(keys)) {
+    public boolean metBy(Held held) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (!parts.get(i).metBy(held)) {
           return false;
         }
       }
@@ -93,9 +93,9 @@ sealed interface Need {
     }
 
     @Override
-    public boolean metBy(int[] keys) {
-      for (Need part : parts) {
-        if (part.metBy(keys)) {
+    public boolean metBy(Held held) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i).metBy(held)) {
           return true;
         }
       }

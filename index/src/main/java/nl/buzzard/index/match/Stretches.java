@@ -26,11 +26,13 @@ sealed interface Stretches {
 
     @Override
     public List<Stretch> in(Post post) {
-      return Stretch.minimal(
-          keys.stream()
-              .flatMap(key -> IntStream.of(post.held().places(key)))
-              .mapToObj(place -> Stretch.at(post, place))
-              .toList());
+      List<Stretch> found = new ArrayList<>();
+      for (int i = 0; i < keys.size(); i++) {
+        for (int place : post.held().places(keys.get(i))) {
+          found.add(Stretch.at(post, place));
+        }
+      }
+      return Stretch.minimal(found);
     }
 
     @Override
@@ -86,7 +88,7 @@ sealed interface Stretches {
 
     @Override
     public List<Stretch> in(Post post) {
-      if (!keys.stream().allMatch(post.held()::holds)) {
+      if (!keys.allIn(post.held())) {
         return List.of();
       }
       List<Stretch> rows = new ArrayList<>();
@@ -229,7 +231,9 @@ sealed interface Stretches {
 
     @Override
     public List<Stretch> in(Post post) {
-      return stretches.in(post).stream().filter(stretch -> stretch.width() <= width).toList();
+      List<Stretch> found = new ArrayList<>(stretches.in(post));
+      found.removeIf(stretch -> stretch.width() > width);
+      return found;
     }
 
     @Override

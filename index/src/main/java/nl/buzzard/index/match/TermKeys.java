@@ -1,6 +1,7 @@
 package nl.buzzard.index.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class TermKeys {
   /** Beginnings are met more often than whole terms: so many times, by estimate. */
   private static final int TERMS_OF_A_START = 4;
 
+  private static final int LOWER_BITS = 0xFFFF;
+
   private final Map<String, Field> fields = new HashMap<>();
   private long[] asked = new long[1_024];
   private int size;
@@ -25,7 +28,10 @@ final class TermKeys {
   private static final class Field {
     final Map<String, Integer> terms = new HashMap<>();
     final Map<String, Integer> starts = new HashMap<>();
-    int shortestStart = Integer.MAX_VALUE;
+
+    /** The hashes of the starts, by their lower bits: most beginnings of terms are none of them. */
+    final BitSet hashesOfStarts = new BitSet(LOWER_BITS + 1);
+
     int longestStart;
   }
 
@@ -37,8 +43,8 @@ final class TermKeys {
   /** {@return the number of all terms that begin like this} */
   int numberOfStart(String field, String start) {
     Field needed = field(field);
-    needed.shortestStart = Math.min(needed.shortestStart, start.length());
     needed.longestStart = Math.max(needed.longestStart, start.length());
+    needed.hashesOfStarts.set(start.hashCode() & LOWER_BITS);
     return ask(needed.starts.computeIfAbsent(start, added -> size++), TERMS_OF_A_START);
   }
 
@@ -78,8 +84,12 @@ final class TermKeys {
     }
     add(needed.terms.get(term), place, found);
     int longest = Math.min(needed.longestStart, term.length());
-    for (int length = needed.shortestStart; length <= longest; length++) {
-      add(needed.starts.get(term.substring(0, length)), place, found);
+    int hash = 0;
+    for (int length = 1; length <= longest; length++) {
+      hash = 31 * hash + term.charAt(length - 1); // as String.hashCode of the beginning
+      if (needed.hashesOfStarts.get(hash & LOWER_BITS)) {
+        add(needed.starts.get(term.substring(0, length)), place, found);
+      }
     }
   }
 

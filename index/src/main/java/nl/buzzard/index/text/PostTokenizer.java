@@ -1,7 +1,6 @@
 package nl.buzzard.index.text;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +26,10 @@ final class PostTokenizer extends Tokenizer {
   private final Deque<Word> words = new ArrayDeque<>();
   private final Deque<String> beside = new ArrayDeque<>();
   private Set<TextLanguage> languages = Set.of();
+
+  /** Kept from one post to the next, being far longer than most. */
+  private final char[] part = new char[2_048];
+
   private Word current = Word.NONE;
   private int length;
 
@@ -35,16 +38,28 @@ final class PostTokenizer extends Tokenizer {
     static final Word NONE = new Word("", "", 0, 0);
   }
 
+  private String wholeInput() throws IOException {
+    int read = input.read(part);
+    if (read < 0) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(read);
+    while (read >= 0) {
+      text.append(part, 0, read);
+      read = input.read(part);
+    }
+    return text.toString();
+  }
+
   @Override
   public void reset() throws IOException {
     super.reset();
-    StringWriter text = new StringWriter();
-    input.transferTo(text);
+    String text = wholeInput();
     beside.clear();
     words.clear();
     current = Word.NONE;
-    length = text.getBuffer().length();
-    PostScanner scanner = new PostScanner(text.toString());
+    length = text.length();
+    PostScanner scanner = new PostScanner(text);
     while (scanner.advance()) {
       String folded = scanner.word();
       if (!folded.isEmpty()) {

@@ -68,7 +68,7 @@ class NeedTest {
     }
     int[] anchors = need(query).anchors(keys::frequency).orElseThrow();
 
-    int[] held = held(post);
+    int[] held = held(post).keys();
     assertThat(Arrays.stream(anchors).anyMatch(key -> Arrays.binarySearch(held, key) >= 0))
         .isEqualTo(found);
   }
@@ -83,7 +83,7 @@ class NeedTest {
     return ConditionReader.of(new QueryParser(ZoneOffset.UTC).parse(query), keys).need();
   }
 
-  private int[] held(String post) {
-    return new Post(saying(post).by("anna").enriched(), keys).held().keys();
+  private Held held(String post) {
+    return new Post(saying(post).by("anna").enriched(), keys).held();
   }
 }
