@@ -54,6 +54,9 @@ final class CleanText {
   }
 
   private static boolean isSeen(int c, StringBuilder before) {
+    if (c >= ' ' && c <= '~') {
+      return true;
+    }
     if (c == ZERO_WIDTH_JOINER) {
       // It builds one emoji out of several; elsewhere it only hides a word from a search.
       return !before.isEmpty() && before.codePointBefore(before.length()) >= FIRST_SYMBOL;

@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 final class Folding {
 
+  /** Spares most characters being looked up. */
+  private static final int FIRST_MARK = 0x300;
+
   private Folding() {}
 
   static String fold(String word) {
@@ -49,6 +52,9 @@ final class Folding {
 
   /** {@return whether a character only changes the one before it: an accent or a selector} */
   static boolean isMark(int character) {
+    if (character < FIRST_MARK) {
+      return false;
+    }
     int type = Character.getType(character);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK

@@ -163,6 +163,11 @@ public final class SentimentFeatures {
 
   /** All digits are one: a number matters by its shape. */
   private static int plus(int hash, char character) {
-    return Hash.plus(hash, Character.isDigit(character) ? '0' : character);
+    return Hash.plus(hash, isDigit(character) ? '0' : character);
+  }
+
+  /** Most characters are of ASCII, of which this is known without looking it up. */
+  private static boolean isDigit(char character) {
+    return character < 0x80 ? '0' <= character && character <= '9' : Character.isDigit(character);
   }
 }
