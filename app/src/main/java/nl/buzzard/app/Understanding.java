@@ -22,6 +22,8 @@ record Understanding(SignalQueries signals, Models models) {
   private static Understanding read(Configuration configuration) {
     Path own = configuration.settings().dataFolder().resolve("models");
     SignalQueries signals = new SignalQueries(Models.written(configuration));
+    // Beside the opening of the database and the index, which does not wait for it.
+    var _ = CompletableFuture.runAsync(signals::prepare);
     Models models = Models.load(own, signals);
     return new Understanding(signals, models.with(configuration.settings().network()));
   }

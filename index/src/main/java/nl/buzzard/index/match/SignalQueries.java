@@ -76,9 +76,14 @@ public final class SignalQueries implements SignalDetector {
     prepared = new Prepared(signals);
   }
 
+  /** Prepares the texts now, so that the first mention need not wait for it. */
+  public void prepare() {
+    prepared.written();
+  }
+
   /**
-   * The texts, prepared when the first mention asks: they take a second in a cold JVM, which no
-   * start need wait for.
+   * The texts, prepared at the latest when the first mention asks: they take a second in a cold
+   * JVM, which no start need wait for.
    */
   private static final class Prepared {
 
