@@ -24,12 +24,25 @@ final class CleanText {
   /** {@return the text, cleaned and cut on a whole character to the limit} */
   static String of(String text, int limit) {
     String seen = Normalizer.normalize(withoutUnseen(text), Normalizer.Form.NFC);
-    String spaced = SPACES.matcher(seen).replaceAll(" ");
+    String spaced = isSpacedPlainly(seen) ? seen : SPACES.matcher(seen).replaceAll(" ");
     if (spaced.indexOf('\n') < 0) {
       return cut(spaced.strip(), limit); // most posts are one line
     }
     String lines = SPACED_LINE_ENDS.matcher(spaced).replaceAll("\n");
     return cut(EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip(), limit);
+  }
+
+  /** {@return whether there is no blank but single spaces, as in most posts of plain letters} */
+  private static boolean isSpacedPlainly(String text) {
+    char before = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c > '~' || (c < ' ' && c != '\n') || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   private static String withoutUnseen(String text) {

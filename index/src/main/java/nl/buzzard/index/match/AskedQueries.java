@@ -85,10 +85,14 @@ final class AskedQueries {
       return List.of(); // nobody need read the post
     }
     Post post = new Post(mention, keys);
-    return worthAsking(post).stream()
-        .filter(candidate -> answers(post, candidate))
-        .map(candidate -> making.apply(candidate, post))
-        .toList();
+    BitSet worthAsking = worthAsking(post);
+    List<T> made = new ArrayList<>();
+    for (int i = worthAsking.nextSetBit(0); i >= 0; i = worthAsking.nextSetBit(i + 1)) {
+      if (answers(post, queries.get(i))) {
+        made.add(making.apply(queries.get(i), post));
+      }
+    }
+    return made;
   }
 
   private boolean answers(Post post, Asked candidate) {
@@ -103,15 +107,15 @@ final class AskedQueries {
     }
   }
 
-  /** {@return the queries a post may answer, in order of name} */
-  private List<Asked> worthAsking(Post post) {
+  /** {@return the numbers of the queries a post may answer} */
+  private BitSet worthAsking(Post post) {
     Held held = post.held();
     BitSet met = new BitSet();
     addMet(withoutAnchor, held, met);
     for (int key : held.keys()) {
       addMet(numbersByAnchor[key], held, met);
     }
-    return met.stream().mapToObj(queries::get).toList();
+    return met;
   }
 
   private void addMet(int[] candidates, Held held, BitSet met) {

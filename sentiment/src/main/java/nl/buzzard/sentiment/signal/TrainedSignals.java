@@ -104,7 +104,7 @@ public final class TrainedSignals implements SignalDetector {
   @Override
   public List<Signal> detect(EnrichedMention mention) {
     String text = mention.mention().text();
-    if (text.isBlank() || SIGNATURE.matcher(text).find()) {
+    if (text.isBlank() || isSigned(text)) {
       return List.of();
     }
     List<Signal> proposed = written.detect(mention);
@@ -127,6 +127,11 @@ public final class TrainedSignals implements SignalDetector {
     }
     proposed.stream().filter(signal -> isUnjudged(signal, isSpam)).forEach(signals::add);
     return signals;
+  }
+
+  /** Most posts hold no caret, which is told sooner than that no word follows one. */
+  private static boolean isSigned(String text) {
+    return text.indexOf('^') >= 0 && SIGNATURE.matcher(text).find();
   }
 
   private static boolean fits(Signal.Type type, EnrichedMention mention, boolean isSpam) {
