@@ -29,6 +29,8 @@ import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Alerts about more than how much is said: what their mail says, and when there is none. */
 class DetectorMailTest {
@@ -74,6 +76,32 @@ class DetectorMailTest {
 
   private static List<String> subjects(Watched watched) {
     return watched.delivered.stream().map(mail -> mail.content().subject()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 1", "true, 0"})
+  void aHashtagOfOneBusyDayIsNewAgainUnlessAnotherDayWasNotCollected(boolean gap, int mails) {
+    AlertRule rule =
+        new AlertRule.Rising("Hashtags", MadeUpAlerts.brand(), RisingOf.HASHTAG, 10, NOTICE);
+    watching(
+        rule,
+        watched -> {
+          ordinaryDays(watched);
+          Instant busy = NOON.minus(Duration.ofHours(30));
+          Instant missing = NOON.minus(Duration.ofHours(60));
+          for (int i = 0; i < 12; i++) {
+            watched.store(brand("toen ook #fail", busy.plusSeconds(i)));
+            watched.store(brand("dit weer #fail", minutes(1).plusSeconds(i)));
+          }
+          watched.gaps =
+              (from, until) ->
+                  (start, end) -> gap && !start.isAfter(missing) && end.isAfter(missing);
+          watched.restart();
+
+          watched.lookAt(minutes(2));
+
+          assertThat(watched.delivered).hasSize(mails);
+        });
   }
 
   @Test
