@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import nl.buzzard.sentiment.deep.SentenceVectors;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.training.DeepTraining;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
 import picocli.CommandLine.Command;
@@ -53,7 +52,7 @@ final class TrainDeepCommand implements Callable<Integer> {
       sets.add(SentimentLabels.examples(file, ENGLISH));
     }
     try (SentenceVectors vectors = SentenceVectors.load()) {
-      new DeepTraining(new SentimentFeatures(LexiconSentiment.load()), vectors::of)
+      new DeepTraining(SentimentFeatures.shipped(), vectors::of)
           .train(sets)
           .write(Files.newOutputStream(out));
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.buzzard.sentiment.evaluation.ConfusionTable;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.training.SentimentTraining;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
       throw new CallerMistake("say --out MODEL, or --cross-validate with 2 folds or more, or both");
     }
     SentimentTraining training =
-        new SentimentTraining(
-            SentimentLabels.language(language), new SentimentFeatures(LexiconSentiment.load()));
+        new SentimentTraining(SentimentLabels.language(language), SentimentFeatures.shipped());
     List<List<Example>> sets = new ArrayList<>();
     for (Path file : files) {
       sets.add(SentimentLabels.examples(file, language));

@@ -20,7 +20,6 @@ import nl.buzzard.sentiment.evaluation.LabelledFile;
 import nl.buzzard.sentiment.evaluation.LabelledText;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.language.CascadeLanguageDetector;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.signal.Judged;
 import nl.buzzard.sentiment.signal.SignalFeatures;
 import nl.buzzard.sentiment.training.SignalTraining;
@@ -74,8 +73,7 @@ final class TrainSignalsCommand implements Callable<Integer> {
     }
     SignalQueries written = Models.shippedSignals();
     SignalTraining training =
-        new SignalTraining(
-            written, new SignalFeatures(new SentimentFeatures(LexiconSentiment.load())));
+        new SignalTraining(written, new SignalFeatures(SentimentFeatures.shipped()));
     LanguageDetector languages = CascadeLanguageDetector.load();
     List<List<Example>> sets = new ArrayList<>();
     for (String file : files) {

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Sentiment.Label;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.lexicon.Reading;
 import nl.buzzard.sentiment.linear.FeatureList;
 import nl.buzzard.sentiment.linear.LinearModel;
@@ -48,8 +47,7 @@ public final class FastSentiment implements SentimentJudge {
 
   /** {@return the classifier that comes with Buzzard} */
   public static FastSentiment load() {
-    return new FastSentiment(
-        new SentimentFeatures(LexiconSentiment.load()), shipped(DUTCH), shipped(ENGLISH));
+    return new FastSentiment(SentimentFeatures.shipped(), shipped(DUTCH), shipped(ENGLISH));
   }
 
   /**
@@ -60,8 +58,7 @@ public final class FastSentiment implements SentimentJudge {
    * @throws UncheckedIOException naming the file, when one of them is no model of three classes
    */
   public static FastSentiment load(Path folder) {
-    return new FastSentiment(
-        new SentimentFeatures(LexiconSentiment.load()), own(folder, DUTCH), own(folder, ENGLISH));
+    return new FastSentiment(SentimentFeatures.shipped(), own(folder, DUTCH), own(folder, ENGLISH));
   }
 
   private static LinearModel own(Path folder, String name) {

@@ -2,6 +2,7 @@ package nl.buzzard.sentiment.fast;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.lexicon.Reading;
@@ -9,14 +10,14 @@ import nl.buzzard.sentiment.linear.FeatureList;
 import nl.buzzard.sentiment.linear.Hash;
 import nl.buzzard.sentiment.tokens.PostTokenizer;
 import nl.buzzard.sentiment.tokens.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sentiment model looks at: words, word pairs, words after a negator, letter groups,
  * capitals and stretched words, words per {@link TextType}, and what the word lists make of the
  * text.
  *
- * <p>Of a long text the first {@value #MOST_CHARACTERS} characters are read. Immutable and
- * thread-safe.
+ * <p>Of a long text the first {@value #MOST_CHARACTERS} characters are read. Thread-safe.
  *
  * @see <a href="https://aclanthology.org/S13-2053/">Mohammad et al. 2013, NRC-Canada: Building the
  *     state of the art in sentiment analysis of tweets</a>
@@ -27,9 +28,21 @@ public final class SentimentFeatures {
   private static final int SHORTEST_GROUP = 3;
   private static final int LONGEST_GROUP = 5;
   private static final double LETTERS_LENGTH = 0.5;
+  private static final int LATEST = 16;
 
   private final PostTokenizer tokenizer = new PostTokenizer();
   private final LexiconSentiment lexicon;
+
+  /** Sentiment and signals look at one text right after each other: the second need not read it. */
+  private final AtomicReferenceArray<@Nullable Read> latest = new AtomicReferenceArray<>(LATEST);
+
+  private record Read(String text, Language language, Reading reading, FeatureList features) {}
+
+  /** Loaded when it is first asked for. */
+  private static final class Shipped {
+    private static final SentimentFeatures FEATURES =
+        new SentimentFeatures(LexiconSentiment.load());
+  }
 
   /** The kinds of features; each begins its hashes differently. */
   private enum Kind {
@@ -53,12 +66,31 @@ public final class SentimentFeatures {
     this.lexicon = lexicon;
   }
 
+  /** {@return those of the word lists that come with Buzzard, the same for everyone who asks} */
+  public static SentimentFeatures shipped() {
+    return Shipped.FEATURES;
+  }
+
   /**
    * {@return the tokens of a text, whose features go into a list}
    *
    * @param features emptied first
    */
   public Reading read(String text, Language language, FeatureList features) {
+    int place = System.identityHashCode(text) % LATEST;
+    Read known = latest.getAndSet(place, null);
+    if (known != null && known.text.equals(text) && known.language == language) {
+      features.copy(known.features);
+      return known.reading;
+    }
+    Reading reading = readAnew(text, language, features);
+    FeatureList kept = new FeatureList();
+    kept.copy(features);
+    latest.set(place, new Read(text, language, reading, kept));
+    return reading;
+  }
+
+  private Reading readAnew(String text, Language language, FeatureList features) {
     features.clear();
     List<Token> tokens =
         tokenizer.tokenize(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));

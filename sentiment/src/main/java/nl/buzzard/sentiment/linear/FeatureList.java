@@ -26,6 +26,15 @@ public final class FeatureList {
     groupBegin = 0;
   }
 
+  /** Becomes the same as another list; features added afterwards are of this one alone. */
+  public void copy(FeatureList other) {
+    hashes = Arrays.copyOf(other.hashes, other.hashes.length);
+    tokens = Arrays.copyOf(other.tokens, other.tokens.length);
+    values = Arrays.copyOf(other.values, other.values.length);
+    size = other.size;
+    groupBegin = other.groupBegin;
+  }
+
   /**
    * Adds a feature of value one.
    *

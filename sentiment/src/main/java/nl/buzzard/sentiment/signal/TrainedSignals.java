@@ -14,7 +14,6 @@ import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.stage.SignalDetector;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.fast.WeighedWords;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.lexicon.Reading;
 import nl.buzzard.sentiment.linear.FeatureList;
 import nl.buzzard.sentiment.linear.LinearModel;
@@ -97,7 +96,7 @@ public final class TrainedSignals implements SignalDetector {
   }
 
   private static TrainedSignals with(SignalDetector written, LinearModel filter) {
-    SentimentFeatures words = new SentimentFeatures(LexiconSentiment.load());
+    SentimentFeatures words = SentimentFeatures.shipped();
     return new TrainedSignals(written, new SignalFeatures(words), filter);
   }
 

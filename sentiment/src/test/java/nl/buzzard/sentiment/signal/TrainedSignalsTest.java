@@ -17,7 +17,6 @@ import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.sentiment.fast.FastSentiment;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.linear.LinearModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +29,7 @@ class TrainedSignalsTest {
 
   @TempDir Path folder;
 
-  private static final SignalFeatures FEATURES =
-      new SignalFeatures(new SentimentFeatures(LexiconSentiment.load()));
+  private static final SignalFeatures FEATURES = new SignalFeatures(SentimentFeatures.shipped());
 
   private static final LinearModel FILTER = TrainedSignals.shipped();
 

@@ -9,7 +9,6 @@ import nl.buzzard.sentiment.deep.DeepFeatures;
 import nl.buzzard.sentiment.deep.DenseHead;
 import nl.buzzard.sentiment.deep.SentenceVectors;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.linear.Probabilities;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,7 @@ class DeepTrainingTest {
       set.add(new Example("word ".repeat(words) + "abcdefghij".charAt(number % 10), label));
     }
     DenseHead head =
-        new DeepTraining(new SentimentFeatures(LexiconSentiment.load()), DeepTrainingTest::vector)
-            .train(List.of(set));
+        new DeepTraining(SentimentFeatures.shipped(), DeepTrainingTest::vector).train(List.of(set));
 
     assertThat(label(head, "word z")).isEqualTo(0);
     assertThat(label(head, "word ".repeat(11) + "z")).isEqualTo(2);

@@ -10,13 +10,12 @@ import nl.buzzard.core.mention.Sentiment.Label;
 import nl.buzzard.sentiment.evaluation.ConfusionTable;
 import nl.buzzard.sentiment.fast.FastSentiment;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
-import nl.buzzard.sentiment.lexicon.LexiconSentiment;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
 import org.junit.jupiter.api.Test;
 
 class SentimentTrainingTest {
 
-  private static final SentimentFeatures FEATURES = new SentimentFeatures(LexiconSentiment.load());
+  private static final SentimentFeatures FEATURES = SentimentFeatures.shipped();
   private static final SentimentTraining TRAINING = new SentimentTraining(Language.NL, FEATURES);
 
   @Test
