@@ -103,6 +103,6 @@ final class ApiSamples {
         ? new SourceSettings.XSearch(id, base, "a", new Secret("none"), new SourceSettings.Prices(Long.MAX_VALUE / 2, 1, 1), Duration.ofHours(1))
         : new SourceSettings.Social(id, SocialService.valueOf(platform.toUpperCase(java.util.Locale.ROOT)), base, "a", "nl/1", "a", new Secret("none"), Duration.ofHours(1), Reach.ANYWHERE);
     return new SourceFactory(
-        fetcher, InstantSource.system(), database.jdbi(), FeedSource.Listener.NOBODY).create(settings);
+        fetcher, InstantSource.system(), database.jdbi(), FeedSource.Listener.NOBODY, item -> true).create(settings);
   }
 }

@@ -122,7 +122,8 @@ public final class Buzzard implements AutoCloseable {
             fetcher,
             clock,
             engine.database().jdbi(),
-            settings.server().isOpenToOthers() ? hubs::visited : FeedSource.Listener.NOBODY);
+            settings.server().isOpenToOthers() ? hubs::visited : FeedSource.Listener.NOBODY,
+            engine::isAskedFor);
     SourceHealthTable health = health();
     StoredCoverage coverage = new StoredCoverage(engine.database().jdbi(), clock);
     this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);

@@ -28,7 +28,12 @@ public enum SocialService {
   /** Posts with some words; the token is a user's of an app that Meta approved. */
   THREADS(Platform.OTHER, "https://graph.threads.net/v1.0", List.of("search", "token")),
   /** What is said to a bot of one's own. */
-  TELEGRAM(Platform.OTHER, "https://api.telegram.org", List.of("token"));
+  TELEGRAM(Platform.OTHER, "https://api.telegram.org", List.of("token")),
+  /** News of the whole world; its address is the list that names the newest file. */
+  GDELT(
+      Platform.NEWS,
+      "https://storage.googleapis.com/data.gdeltproject.org/gdeltv2/lastupdate.txt",
+      List.of());
 
   /** What a platform may be asked for, and with what; a platform knows only some of it. */
   static final List<String> KEYS = List.of("hashtag", "account", "search", "token");
@@ -61,7 +66,7 @@ public enum SocialService {
   /** {@return the keys without which there is nothing to ask for} */
   List<String> needed() {
     return switch (this) {
-      case MASTODON -> List.of();
+      case MASTODON, GDELT -> List.of();
       case BLUESKY, YOUTUBE, APPSTORE -> List.of("account");
       case HACKERNEWS -> List.of("search");
       case REDDIT, THREADS -> List.of("search", "token");

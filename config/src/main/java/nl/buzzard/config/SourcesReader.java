@@ -92,6 +92,7 @@ final class SourcesReader {
     INSTAGRAM,
     THREADS,
     TELEGRAM,
+    GDELT,
     JETSTREAM,
     FIREHOSE,
     MASTODONSTREAM,
@@ -144,6 +145,7 @@ final class SourcesReader {
       case INSTAGRAM -> social(entry, id, SocialService.INSTAGRAM);
       case THREADS -> social(entry, id, SocialService.THREADS);
       case TELEGRAM -> social(entry, id, SocialService.TELEGRAM);
+      case GDELT -> world(entry, id);
       case JETSTREAM -> stream(entry, id, StreamService.JETSTREAM);
       case FIREHOSE -> stream(entry, id, StreamService.FIREHOSE);
       case X -> x(entry, id, Type.X);
@@ -183,6 +185,12 @@ final class SourcesReader {
     List<String> missing = service.needed().stream().filter(key -> !entry.has(key)).toList();
     missing.forEach(key -> entry.required(key, Formats.TEXT));
     return id == null || url == null || !missing.isEmpty() ? null : place(entry, id, service, url);
+  }
+
+  /** Nobody's own channel: all the news of the world would go to the desk. */
+  private static @Nullable SourceSettings world(YamlMap entry, @Nullable SourceId id) {
+    refuse(entry, List.of("owned"), Type.GDELT);
+    return social(entry, id, SocialService.GDELT);
   }
 
   private static @Nullable SourceSettings app(YamlMap entry, @Nullable SourceId id) {

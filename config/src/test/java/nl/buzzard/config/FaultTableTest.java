@@ -270,7 +270,7 @@ class FaultTableTest {
             2,
             "'type' is missing, "
                 + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
-                + "reddit, trustpilot, facebook, instagram, threads, telegram, jetstream, firehose, mastodonstream, x, xstream, "
+                + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
                 + "webhook, whatsapp or imap"),
         fault(
             "sources.yml",
@@ -307,8 +307,13 @@ class FaultTableTest {
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
             "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
-                + "reddit, trustpilot, facebook, instagram, threads, telegram, jetstream, firehose, mastodonstream, x, xstream, "
+                + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
                 + "webhook, whatsapp or imap, not 'rss'"),
+        fault(
+            "sources.yml",
+            "sources:\n- name: S\n  type: gdelt\n  owned: true",
+            4,
+            "'owned' is not for gdelt sources"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: feed",

@@ -98,7 +98,7 @@ final class SourceTrial {
   private String visited(SourceSettings.Visited source, Fetcher fetcher, Database database)
       throws SourceException, InterruptedException {
     return found(
-        new SourceFactory(fetcher, clock, database.jdbi(), FeedSource.Listener.NOBODY)
+        new SourceFactory(fetcher, clock, database.jdbi(), FeedSource.Listener.NOBODY, item -> true)
             .create(source)
             .fetch(Source.Cursor.START, A_LITTLE));
   }

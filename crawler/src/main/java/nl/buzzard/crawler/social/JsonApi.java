@@ -58,23 +58,27 @@ record JsonApi(Fetcher fetcher, SourceSettings.Social settings) {
 
   /** {@return the answer} */
   JsonNode ask(FetchRequest request) throws SourceException, InterruptedException {
+    byte[] body = read(request);
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw malformed("sent something else than JSON; check the address", e);
+    }
+  }
+
+  /** {@return the answer, of whatever form} */
+  byte[] read(FetchRequest request) throws SourceException, InterruptedException {
     Answer answer;
     try {
       answer = fetcher.fetch(request);
     } catch (SourceException e) {
       throw Permissions.plainly(e, settings);
     }
-    byte[] body =
-        switch (answer) {
-          case Answer.Document document -> document.body();
-          case Answer.NotModified _ ->
-              throw malformed("says that nothing changed, which nobody asked", null);
-        };
-    try {
-      return JSON.readTree(body);
-    } catch (IOException e) {
-      throw malformed("sent something else than JSON; check the address", e);
-    }
+    return switch (answer) {
+      case Answer.Document document -> document.body();
+      case Answer.NotModified _ ->
+          throw malformed("says that nothing changed, which nobody asked", null);
+    };
   }
 
   /**

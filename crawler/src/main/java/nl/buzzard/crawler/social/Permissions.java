@@ -55,7 +55,7 @@ final class Permissions {
               + " 'account', the number of a page or account it is for.";
       case THREADS ->
           "does not take this token or this search (400); check 'token', which runs out after 60 days.";
-      case MASTODON, HACKERNEWS, APPSTORE, REDDIT, TRUSTPILOT, TELEGRAM -> null;
+      case MASTODON, HACKERNEWS, APPSTORE, REDDIT, TRUSTPILOT, TELEGRAM, GDELT -> null;
     };
   }
 
@@ -67,7 +67,7 @@ final class Permissions {
       case TELEGRAM -> "knows no such bot (401); check 'token', as BotFather gave it.";
       case FACEBOOK, INSTAGRAM, THREADS ->
           "does not know this token, or knows it no more (401); check 'token'.";
-      case BLUESKY, HACKERNEWS, YOUTUBE, APPSTORE -> null;
+      case BLUESKY, HACKERNEWS, YOUTUBE, APPSTORE, GDELT -> null;
     };
   }
 
@@ -97,7 +97,7 @@ final class Permissions {
       case THREADS ->
           "does not let this token search (403); your app needs Meta's approval for"
               + " threads_keyword_search.";
-      case HACKERNEWS, APPSTORE, TRUSTPILOT, TELEGRAM -> null;
+      case HACKERNEWS, APPSTORE, TRUSTPILOT, TELEGRAM, GDELT -> null;
     };
   }
 }

@@ -1,7 +1,9 @@
 package nl.buzzard.crawler.social;
 
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.crawler.http.Fetcher;
 
@@ -10,9 +12,16 @@ public final class SocialSources {
 
   private SocialSources() {}
 
-  /** {@return a new source; nothing is read yet} */
+  /**
+   * {@return a new source; nothing is read yet}
+   *
+   * @param wanted tells which items anybody asked for, where a place has far more
+   */
   public static Source create(
-      SourceSettings.Social settings, Fetcher fetcher, InstantSource clock) {
+      SourceSettings.Social settings,
+      Fetcher fetcher,
+      Predicate<RawItem> wanted,
+      InstantSource clock) {
     JsonApi api = new JsonApi(fetcher, settings);
     return switch (settings.service()) {
       case MASTODON -> of(settings, new MastodonTimeline(api, clock), clock);
@@ -26,6 +35,7 @@ public final class SocialSources {
       case INSTAGRAM -> of(settings, MetaTimeline.instagram(api, clock), clock);
       case THREADS -> of(settings, new ThreadsTimeline(api, clock), clock);
       case TELEGRAM -> new TelegramSource(api, clock);
+      case GDELT -> new GdeltSource(api, wanted, clock);
     };
   }
 

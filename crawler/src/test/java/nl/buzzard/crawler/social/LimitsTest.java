@@ -57,6 +57,7 @@ class LimitsTest {
           Map.entry(SocialService.FACEBOOK, "{\"data\":[{\"id\":\"1\"}]}"),
           Map.entry(SocialService.INSTAGRAM, "{\"data\":[{\"id\":\"1\"}]}"),
           Map.entry(SocialService.TELEGRAM, "{\"result\":[{\"id\":1}]}"),
+          Map.entry(SocialService.GDELT, "1 a http://gdelt.example/20260301120000.gal.json.gz"),
           Map.entry(SocialService.THREADS, "{\"data\":[{\"id\":\"1\"}]}"));
 
   @TempDir Path folder;
@@ -173,7 +174,8 @@ class LimitsTest {
                 new Secret(SECRET),
                 every,
                 Reach.ANYWHERE);
-    return new SourceFactory(fetcher, time, database.jdbi(), FeedSource.Listener.NOBODY)
+    return new SourceFactory(
+            fetcher, time, database.jdbi(), FeedSource.Listener.NOBODY, item -> true)
         .create(settings);
   }
 

@@ -64,6 +64,7 @@ abstract class TimelineKit extends SourceKit {
             Duration.ofMinutes(5),
             Reach.ANYWHERE),
         fetcher,
+        item -> true,
         time);
   }
 
