@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The one rule that says which findings open an episode, which join it and which come too soon.
  *
  * <p>A finding within the quiet time of the one before joins its episode; a later one opens the
- * next, once the rest is over. Mentions of an episode that is over do not open another. Live it
+ * next, once the rest is over. While an episode is open, less than what opened it keeps it open
+ * ({@link #GOES_ON}). Mentions of an episode that is over do not open another. Live it
  * runs over the latest steps with the episode before at hand, as a replay over many: the answer is
  * the same. Immutable, thread-safe.
  */
 public final class Course {
+
+  /** How much of what opens an episode keeps it open: at the edge it is one and not many. */
+  public static final double GOES_ON = 2.0 / 3;
 
   private final AlertRule rule;
   private final Pace pace;
@@ -49,7 +53,7 @@ public final class Course {
         condition.learn(step);
         continue;
       }
-      Optional<Finding> found = condition.judge(step, free(current, step.at()));
+      Optional<Finding> found = condition.judge(step, free(current, step.at()), open(current, step.at()));
       if (found.isEmpty()) {
         continue;
       }
@@ -77,7 +81,10 @@ public final class Course {
    * @param before the episode before; null when there was none
    */
   public List<Episode> run(Tallies tallies, Instant from, Instant until, @Nullable Episode before) {
-    long least = rule instanceof AlertRule.Rising rising ? stricter(rising.count()) : 1;
+    long least =
+        rule instanceof AlertRule.Rising rising
+            ? (long) (stricter(rising.count()) * GOES_ON)
+            : 1;
     return run(tallies.read(pace, least, from, until), from, before);
   }
 
@@ -109,6 +116,10 @@ public final class Course {
 
   private boolean rested(Episode episode, Instant at) {
     return !at.isBefore(episode.last().at().plus(pace.rest()));
+  }
+
+  private @Nullable Episode open(@Nullable Episode episode, Instant at) {
+    return episode == null || over(episode, at) ? null : episode;
   }
 
   private Instant free(@Nullable Episode episode, Instant at) {

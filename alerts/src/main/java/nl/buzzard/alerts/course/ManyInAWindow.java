@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** So many mentions in so long a time, counted in whole steps. Not thread-safe. */
 final class ManyInAWindow implements Condition {
@@ -37,7 +38,7 @@ final class ManyInAWindow implements Condition {
   }
 
   @Override
-  public Optional<Finding> judge(Tally tally, Instant free) {
+  public Optional<Finding> judge(Tally tally, Instant free, @Nullable Episode open) {
     learn(tally);
     Instant from = Times.later(tally.at().minus(before), free);
     long mentions =
@@ -45,7 +46,7 @@ final class ManyInAWindow implements Condition {
             .filter(counted -> !counted.at().isBefore(from))
             .mapToLong(Tally::count)
             .sum();
-    return tally.count() > 0 && mentions >= count
+    return tally.count() > 0 && mentions >= count * Condition.measure(open)
         ? Optional.of(new Finding(tally.at(), from, tally.at().plus(step), mentions, null))
         : Optional.empty();
   }

@@ -62,18 +62,23 @@ final class NewlyOften implements Condition {
   }
 
   @Override
-  public Optional<Finding> judge(Tally tally, Instant free) {
+  public Optional<Finding> judge(Tally tally, Instant free, @Nullable Episode open) {
     learn(tally);
     if (beginning == null || beginning.isAfter(tally.at().minus(DAY))) {
       return Optional.empty();
     }
     return tally.parts().keySet().stream()
-        .map(value -> finding(value, tally, free))
+        .map(value -> finding(value, tally, free, Condition.measure(ofIts(open, value))))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(NewlyOften::score).thenComparing(NewlyOften::subject));
   }
 
-  private Optional<Finding> finding(String value, Tally tally, Instant free) {
+  /** What one hashtag did keeps no other going. */
+  private static @Nullable Episode ofIts(@Nullable Episode open, String value) {
+    return open != null && value.equals(open.first().subject()) ? open : null;
+  }
+
+  private Optional<Finding> finding(String value, Tally tally, Instant free, double measure) {
     Instant until = tally.at().plus(step);
     Instant from = Times.later(until.minus(HOUR), free);
     long mentions =
@@ -81,12 +86,12 @@ final class NewlyOften implements Condition {
             .filter(counted -> !counted.at().isBefore(from))
             .mapToLong(counted -> counted.part(value))
             .sum();
-    if (mentions < count) {
+    if (mentions < count * measure) {
       return Optional.empty();
     }
     Finding finding =
         new Finding(tally.at(), from, until, mentions, usual(value, tally.at()), null, value);
-    return score(finding) >= CERTAINTY * strictness ? Optional.of(finding) : Optional.empty();
+    return score(finding) >= CERTAINTY * strictness * measure ? Optional.of(finding) : Optional.empty();
   }
 
   private static double score(Finding finding) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.buzzard.alerts.detect.Sensitivity;
 import nl.buzzard.alerts.detect.SpikeDetector;
 import nl.buzzard.alerts.detect.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** More mentions than the series' own past makes likely. Not thread-safe. */
 final class OutOfLine implements Condition {
@@ -32,8 +33,8 @@ final class OutOfLine implements Condition {
   }
 
   @Override
-  public Optional<Finding> judge(Tally tally, Instant free) {
-    Verdict verdict = detector.judge(tally.observation());
+  public Optional<Finding> judge(Tally tally, Instant free, @Nullable Episode open) {
+    Verdict verdict = detector.judge(tally.observation(), Condition.measure(open));
     Instant until = tally.at().plus(step);
     return verdict.alert() && tally.count() > 0
         ? Optional.of(

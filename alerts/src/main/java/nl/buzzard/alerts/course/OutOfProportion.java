@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.buzzard.alerts.detect.Chance;
 import nl.buzzard.config.AlertRule.ShareOf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the mentions that is a larger share of them than usual; against a rival also a smaller
@@ -77,15 +78,16 @@ final class OutOfProportion implements Condition {
   }
 
   @Override
-  public Optional<Finding> judge(Tally tally, Instant free) {
+  public Optional<Finding> judge(Tally tally, Instant free, @Nullable Episode open) {
     learn(tally);
     if (tally.part(WHOLE) == 0 || !known() || !window.stream().allMatch(Tally::whole)) {
       return Optional.empty();
     }
     double usual = usual();
-    boolean moved = Math.abs(now.share() - usual) >= MOVE * strictness && moves(usual);
-    boolean enough = Math.max((double) now.part, usual * now.whole) >= count;
-    return moved && enough && surprise(usual) >= CERTAINTY * strictness
+    double measure = Condition.measure(open);
+    boolean moved = Math.abs(now.share() - usual) >= MOVE * strictness * measure && moves(usual);
+    boolean enough = Math.max((double) now.part, usual * now.whole) >= count * measure;
+    return moved && enough && surprise(usual) >= CERTAINTY * strictness * measure
         ? Optional.of(
             new Finding(
                 tally.at(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import nl.buzzard.alerts.detect.Chance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Far fewer mentions than the same hours of any week before brought.
@@ -56,7 +57,7 @@ final class TooFew implements Condition {
   }
 
   @Override
-  public Optional<Finding> judge(Tally step, Instant free) {
+  public Optional<Finding> judge(Tally step, Instant free, @Nullable Episode open) {
     learn(step);
     OptionalLong now = sum(step.at());
     long[] before =
@@ -68,7 +69,7 @@ final class TooFew implements Condition {
       return Optional.empty();
     }
     long least = Arrays.stream(before).min().orElse(0);
-    return least >= count && score(now.getAsLong(), least) >= strictness
+    return least >= count && score(now.getAsLong(), least) >= strictness * Condition.measure(open)
         ? Optional.of(
             new Finding(
                 step.at(),

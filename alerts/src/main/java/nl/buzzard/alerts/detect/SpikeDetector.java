@@ -67,15 +67,25 @@ public final class SpikeDetector {
    * @throws IllegalArgumentException if it is not later than the one before
    */
   public Verdict judge(Observation observation) {
+    return judge(observation, 1);
+  }
+
+  /**
+   * {@return what is to be said of an observation}
+   *
+   * @param measure how much of what it usually takes is enough, above 0
+   * @throws IllegalArgumentException if it is not later than the one before
+   */
+  public Verdict judge(Observation observation, double measure) {
     refreshTails(observation.at());
     double[] measures = take(observation);
     double score = score(measures);
     double actual = latest.hour();
     double expected = latest.usualHour();
     boolean alert =
-        score >= sensitivity.score()
-            && actual >= sensitivity.mentions()
-            && Chance.surprise(actual, busyHour()) >= CERTAINTY
+        score >= sensitivity.score() * measure
+            && actual >= sensitivity.mentions() * measure
+            && Chance.surprise(actual, busyHour()) >= CERTAINTY * measure
             && rested(observation.at());
     if (alert) {
       alerted = observation.at();

@@ -38,7 +38,7 @@ class NewlyOftenTest {
   }
 
   private Optional<Finding> judged(int step, Map<String, Long> parts) {
-    return condition.judge(tally(step, parts), Instant.EPOCH);
+    return condition.judge(tally(step, parts), Instant.EPOCH, null);
   }
 
   @Test
@@ -76,7 +76,7 @@ class NewlyOftenTest {
     NewlyOften young = new NewlyOften(10, STEP, 1);
     young.learn(tally(-12, Map.of("welkom", 3L)));
 
-    assertThat(young.judge(tally(0, Map.of("fail", 50L)), Instant.EPOCH)).isEmpty();
+    assertThat(young.judge(tally(0, Map.of("fail", 50L)), Instant.EPOCH, null)).isEmpty();
   }
 
   @Property(tries = 200)
@@ -102,6 +102,6 @@ class NewlyOftenTest {
       Tally whole = tally(-back * DAY, Map.of("vrijdag", days.getOrDefault(back - 1, 0L)));
       judge.learn(back - 1 == gap ? new Tally(whole.at(), 0, Map.of(), false) : whole);
     }
-    return judge.judge(tally(0, Map.of("vrijdag", now)), Instant.EPOCH);
+    return judge.judge(tally(0, Map.of("vrijdag", now)), Instant.EPOCH, null);
   }
 }

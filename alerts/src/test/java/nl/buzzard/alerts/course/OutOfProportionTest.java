@@ -59,7 +59,7 @@ class OutOfProportionTest {
             MadeUpAlerts.notice(MadeUpAlerts.DUTCH));
     OutOfProportion condition = new OutOfProportion(of, 10, Duration.ofHours(1), Pace.of(rule), 1);
     tallies.subList(0, tallies.size() - 1).forEach(condition::learn);
-    return condition.judge(tallies.getLast(), Instant.EPOCH);
+    return condition.judge(tallies.getLast(), Instant.EPOCH, null);
   }
 
   @Test

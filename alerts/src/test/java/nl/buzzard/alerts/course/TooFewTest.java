@@ -40,7 +40,7 @@ class TooFewTest {
   private static Optional<Finding> judged(List<Tally> tallies) {
     TooFew condition = new TooFew(10, HOUR.multipliedBy(3), 1);
     tallies.subList(0, tallies.size() - 1).forEach(condition::learn);
-    return condition.judge(tallies.getLast(), Instant.EPOCH);
+    return condition.judge(tallies.getLast(), Instant.EPOCH, null);
   }
 
   @Test

@@ -66,7 +66,7 @@ class ScenarioTest {
           watched.lookAt(minutes(7));
           watched.restart();
           watched.lookAt(minutes(7));
-          steadily(watched, "storm", Duration.ofSeconds(30), minutes(8), minutes(120));
+          steadily(watched, "storm", Duration.ofMinutes(3), minutes(8), minutes(120));
           for (int minute = 8; minute < 300; minute += 4) {
             watched.lookAt(minutes(minute));
             watched.restart();
