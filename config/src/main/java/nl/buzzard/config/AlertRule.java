@@ -2,6 +2,8 @@ package nl.buzzard.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import nl.buzzard.core.query.MentionQuery;
@@ -170,6 +172,23 @@ public sealed interface AlertRule {
     /** A notice without a next contact. */
     public Notice(List<String> recipients, Locale locale, Duration quiet) {
       this(recipients, locale, quiet, null);
+    }
+
+    /**
+     * {@return whom to mail of it now: those on duty; where nobody is, the next contacts on duty;
+     * where they are not either, all of the first, so that it is never told to nobody}
+     */
+    public List<String> onDuty(Instant now, ZoneId zone) {
+      List<String> first = manner.onDuty(recipients, now, zone);
+      List<String> next =
+          escalation == null ? List.of() : manner.onDuty(escalation.recipients(), now, zone);
+      return !first.isEmpty() ? first : !next.isEmpty() ? next : recipients;
+    }
+
+    /** {@return those of its next contacts who are on duty; all of them where nobody is} */
+    public List<String> onDuty(Escalation next, Instant now, ZoneId zone) {
+      List<String> onDuty = manner.onDuty(next.recipients(), now, zone);
+      return onDuty.isEmpty() ? next.recipients() : onDuty;
     }
 
     /** {@return the language of a reader's mail} */

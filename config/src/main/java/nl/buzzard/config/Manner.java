@@ -2,6 +2,7 @@ package nl.buzzard.config;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public record Manner(Level level, Map<String, Person> people) {
   Locale locale(String address, Locale otherwise) {
     Person person = people.get(address);
     return person == null || person.language() == null ? otherwise : person.language();
+  }
+
+  /** {@return those of some readers who are on duty; what is calm waits for everybody} */
+  List<String> onDuty(List<String> addresses, Instant now, ZoneId zone) {
+    return addresses.stream().filter(address -> isOnDuty(people.get(address), now, zone)).toList();
+  }
+
+  private boolean isOnDuty(@Nullable Person person, Instant now, ZoneId zone) {
+    return level == Level.CALM || person == null || person.isOnDuty(now, zone);
   }
 
   /** {@return from when on a mail that is written now may reach a reader} */

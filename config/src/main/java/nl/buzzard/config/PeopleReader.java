@@ -8,7 +8,8 @@ import java.util.Map;
 /** Reads how those who get mail of alerts want it, from {@code alerts.yml}. */
 final class PeopleReader {
 
-  private static final List<String> KEYS = List.of("address", "language", "night", "digest");
+  private static final List<String> KEYS =
+      List.of("address", "language", "night", "digest", "duty");
 
   private final Names names = new Names();
 
@@ -22,8 +23,9 @@ final class PeopleReader {
       QuietHours night = entry.optional("night", QuietHours.FORMAT);
       Person.Digest digest =
           entry.optional("digest", Formats.oneOf(Person.Digest.class), Person.Digest.DAILY);
+      List<DutyHours> duty = entry.list("duty", DutyHours.FORMAT);
       if (address != null) {
-        people.put(address, new Person(address, language, night, digest));
+        people.put(address, new Person(address, language, night, digest, duty));
       }
     }
     return people;

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of his mail; null for that of each alert
  * @param night in which hours nothing but a crisis reaches him; null for none
  * @param digest how often he gets what is calm
+ * @param duty when he is on duty; none for always
  */
 public record Person(
-    String address, @Nullable Locale language, @Nullable QuietHours night, Digest digest) {
+    String address,
+    @Nullable Locale language,
+    @Nullable QuietHours night,
+    Digest digest,
+    List<DutyHours> duty) {
+
+  public Person {
+    duty = List.copyOf(duty);
+  }
+
+  /** Somebody who is always on duty. */
+  public Person(
+      String address, @Nullable Locale language, @Nullable QuietHours night, Digest digest) {
+    this(address, language, night, digest, List.of());
+  }
+
+  /** {@return whether he is on duty} */
+  boolean isOnDuty(Instant now, ZoneId zone) {
+    return duty.isEmpty() || duty.stream().anyMatch(hours -> hours.contain(now, zone));
+  }
 
   /** How often what is calm is gathered into one mail. */
   public enum Digest {

@@ -1,6 +1,7 @@
 package nl.buzzard.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -465,6 +468,37 @@ class ConfigurationReaderTest {
                     Locale.of("nl"),
                     Duration.ofDays(1),
                     new AlertRule.Escalation(List.of("e@f.nl"), Duration.ofMinutes(10)))));
+  }
+
+  @Test
+  void whenSomebodyIsOnDutyIsRead() throws Exception {
+    write(
+        "alerts.yml",
+        """
+        people:
+        - {address: a@example.org, duty: [mon-tue 22:00-06:00, sun]}
+        alerts:
+        - {name: A, kind: keyword, query: leak, to: a@example.org}
+        """);
+
+    assertThat(read(Map.of()).alerts().getFirst().notice().manner().people().values())
+        .extracting(Person::duty)
+        .containsExactly(
+            List.of(
+                new DutyHours(
+                    Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
+                    LocalTime.of(22, 0),
+                    LocalTime.of(6, 0)),
+                new DutyHours(Set.of(DayOfWeek.SUNDAY), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)));
+  }
+
+  @Test
+  void whatIsNoDutyIsToldWithItsPlace() throws IOException {
+    write("alerts.yml", "people:\n- {address: a@example.org, duty: ma-vr 08:00-18:00}\n");
+
+    assertThatThrownBy(() -> read(Map.of()))
+        .hasMessageContaining(
+            "'duty' must be days such as sat, or mon-fri 08:00-18:00, not 'ma-vr 08:00-18:00'");
   }
 
   @Test

@@ -18,8 +18,8 @@ interface Condition {
    * {@return the finding of a step; empty when the condition does not hold}
    *
    * @param free the first instant of which the mentions belong to no earlier episode
-   * @param open the episode a finding would join, for which {@link Course#GOES_ON} of the
-   *     measure is enough; null when there is none
+   * @param open the episode a finding would join, for which {@link Course#GOES_ON} of the measure
+   *     is enough; null when there is none
    */
   Optional<Finding> judge(Tally step, Instant free, @Nullable Episode open);
 

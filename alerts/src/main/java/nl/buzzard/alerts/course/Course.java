@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A finding within the quiet time of the one before joins its episode; a later one opens the
  * next, once the rest is over. While an episode is open, less than what opened it keeps it open
- * ({@link #GOES_ON}). Mentions of an episode that is over do not open another. Live it
- * runs over the latest steps with the episode before at hand, as a replay over many: the answer is
- * the same. Immutable, thread-safe.
+ * ({@link #GOES_ON}). Mentions of an episode that is over do not open another. Live it runs over
+ * the latest steps with the episode before at hand, as a replay over many: the answer is the same.
+ * Immutable, thread-safe.
  */
 public final class Course {
 
@@ -53,7 +53,8 @@ public final class Course {
         condition.learn(step);
         continue;
       }
-      Optional<Finding> found = condition.judge(step, free(current, step.at()), open(current, step.at()));
+      Optional<Finding> found =
+          condition.judge(step, free(current, step.at()), open(current, step.at()));
       if (found.isEmpty()) {
         continue;
       }
@@ -82,9 +83,7 @@ public final class Course {
    */
   public List<Episode> run(Tallies tallies, Instant from, Instant until, @Nullable Episode before) {
     long least =
-        rule instanceof AlertRule.Rising rising
-            ? (long) (stricter(rising.count()) * GOES_ON)
-            : 1;
+        rule instanceof AlertRule.Rising rising ? (long) (stricter(rising.count()) * GOES_ON) : 1;
     return run(tallies.read(pace, least, from, until), from, before);
   }
 

@@ -91,7 +91,9 @@ final class NewlyOften implements Condition {
     }
     Finding finding =
         new Finding(tally.at(), from, until, mentions, usual(value, tally.at()), null, value);
-    return score(finding) >= CERTAINTY * strictness * measure ? Optional.of(finding) : Optional.empty();
+    return score(finding) >= CERTAINTY * strictness * measure
+        ? Optional.of(finding)
+        : Optional.empty();
   }
 
   private static double score(Finding finding) {

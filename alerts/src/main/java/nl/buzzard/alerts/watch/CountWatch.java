@@ -89,13 +89,21 @@ final class CountWatch {
   /** Asks the cheap question first: a spike is judged by sixteen days, a quiet hour by itself. */
   private boolean mayHold(AlertRule rule, Pace pace, Instant from, Instant now) {
     return !(rule instanceof AlertRule.Spike spike)
-        || search.count(pace.query().and(new Published(from.minus(HOUR), now))) >= spike.count() * Course.GOES_ON;
+        || search.count(pace.query().and(new Published(from.minus(HOUR), now)))
+            >= spike.count() * Course.GOES_ON;
   }
 
   private static Episode episode(Latest incident, Pace pace) {
     Instant last = Times.stepOf(incident.lastFindingAt(), pace.step());
-    Finding finding = new Finding(
-            last, incident.firstPublished(), last.plus(pace.step()), 1, null, null, incident.subject());
+    Finding finding =
+        new Finding(
+            last,
+            incident.firstPublished(),
+            last.plus(pace.step()),
+            1,
+            null,
+            null,
+            incident.subject());
     return new Episode(finding, finding, 1);
   }
 

@@ -53,7 +53,7 @@ final class Letters {
         threshold(rule),
         new Letter(
                 Letter.Kind.OPENED,
-                readers(settings, rule.notice()),
+                readers(settings, rule.notice(), now),
                 (reader, incident) ->
                     IncidentMail.of(
                         occasion, links(settings, rule.notice(), incident, reader), Tone.NEWS),
@@ -72,7 +72,7 @@ final class Letters {
     Occasion occasion = occasion(settings, rule, subject, seen);
     return new Letter(
             Letter.Kind.ESCALATED,
-            next.recipients(),
+            rule.notice().onDuty(next, now, settings.zone()),
             (reader, incident) ->
                 IncidentMail.of(
                     occasion, links(settings, rule.notice(), incident, reader), Tone.NOBODY_YET),
@@ -92,7 +92,7 @@ final class Letters {
     return new Letter(
             Letter.Kind.GROWN,
             round,
-            readers(settings, rule.notice()),
+            readers(settings, rule.notice(), now),
             (reader, incident) ->
                 IncidentMail.of(
                     occasion, links(settings, rule.notice(), incident, reader), Tone.GROWN),
@@ -125,9 +125,9 @@ final class Letters {
         seen.finding());
   }
 
-  /** {@return who is told of an alert: people and programs} */
-  static List<String> readers(Settings settings, AlertRule.Notice notice) {
-    List<String> people = settings.mail() == null ? List.of() : notice.recipients();
+  /** {@return who is told of an alert now: people on duty, and programs} */
+  static List<String> readers(Settings settings, AlertRule.Notice notice, Instant now) {
+    List<String> people = settings.mail() == null ? List.of() : notice.onDuty(now, settings.zone());
     return Stream.concat(people.stream(), notice.hooks().stream().map(HookPost::reader)).toList();
   }
 

@@ -82,7 +82,7 @@ final class SilenceWatch {
         1,
         new Letter(
                 Letter.Kind.OPENED,
-                Letters.readers(settings, rule.notice()),
+                Letters.readers(settings, rule.notice(), now),
                 text(rule, settings, found, Tone.NEWS),
                 now)
             .timed(rule.notice().manner(), settings.zone()));
@@ -101,7 +101,7 @@ final class SilenceWatch {
                 new Letter(
                         Letter.Kind.GROWN,
                         round,
-                        Letters.readers(settings, rule.notice()),
+                        Letters.readers(settings, rule.notice(), now),
                         text(rule, settings, found, Tone.GROWN),
                         now,
                         Letter.Timing.AT_ONCE)
@@ -115,7 +115,7 @@ final class SilenceWatch {
           now.minus(next.after()),
           new Letter(
                   Letter.Kind.ESCALATED,
-                  next.recipients(),
+                  rule.notice().onDuty(next, now, settings.zone()),
                   text(rule, settings, found, Tone.NOBODY_YET),
                   now)
               .timed(rule.notice().manner(), settings.zone()));

@@ -19,8 +19,7 @@ class CourseTest {
   private static final Duration WITHIN = Duration.ofMinutes(10);
 
   /** Ten within ten minutes; over when nothing was found for half an hour. */
-  private final Course course =
-      new Course(MadeUpAlerts.negative("Crisis", 10, WITHIN), 1);
+  private final Course course = new Course(MadeUpAlerts.negative("Crisis", 10, WITHIN), 1);
 
   private static Tally minute(long at, long count) {
     return new Tally(START.plus(Duration.ofMinutes(at)), count, Map.of(), true);
@@ -82,8 +81,7 @@ class CourseTest {
     List<Tally> first = steps.stream().filter(step -> step.at().isBefore(cut)).toList();
 
     List<Episode> before = course.run(first, START, null);
-    List<Episode> after =
-        course.run(steps, cut, before.isEmpty() ? null : before.getLast());
+    List<Episode> after = course.run(steps, cut, before.isEmpty() ? null : before.getLast());
 
     List<Instant> parts = new ArrayList<>(before.stream().map(Episode::opened).toList());
     after.stream().map(Episode::opened).filter(at -> !parts.contains(at)).forEach(parts::add);

@@ -5,15 +5,18 @@ import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.buzzard.alerts.delivery.OutboxMail;
 import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.DutyHours;
 import nl.buzzard.config.Manner;
 import nl.buzzard.config.Manner.Level;
 import nl.buzzard.config.Person;
@@ -100,6 +103,38 @@ class MannerOfMailTest {
           assertThat(subjects(watched, BOSS)).containsExactly("Storing: 1 new mention");
         },
         alert("Storing", "storing", Level.NORMAL, null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoIsNotOnDutyIsNotMailedAndTheNextContactIsAtOnce(TestDatabases kind) {
+    DutyHours office =
+        new DutyHours(EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(18, 0));
+    Person team = new Person(TEAM, null, null, Digest.DAILY, List.of(office));
+    AlertRule rule =
+        new AlertRule.Keyword(
+            "Storing",
+            new MentionQuery.Word("storing"),
+            new AlertRule.Notice(
+                List.of(TEAM),
+                Locale.of("nl"),
+                Duration.ofMinutes(30),
+                new AlertRule.Escalation(List.of(BOSS), Duration.ofHours(2)),
+                List.of(),
+                new Manner(Level.NORMAL, Map.of(TEAM, team))));
+    watching(
+        kind,
+        watched -> {
+          say(watched, "storing", NOON);
+          assertThat(subjects(watched, TEAM)).hasSize(1);
+          assertThat(subjects(watched, BOSS)).isEmpty();
+
+          watched.lookAt(NOON.plus(Duration.ofHours(1)));
+          say(watched, "storing", ELEVEN_AT_NIGHT);
+          assertThat(subjects(watched, TEAM)).hasSize(1);
+          assertThat(subjects(watched, BOSS)).hasSize(1);
+        },
+        rule);
   }
 
   @ParameterizedTest
