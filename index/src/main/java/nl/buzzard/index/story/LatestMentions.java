@@ -20,26 +20,18 @@ public record LatestMentions(MentionSearch search) {
   private static final int PAGE = 1_000;
   private static final int PAGES = 20;
 
-  /** {@return at most 20,000 mentions of the last seven days of the store, oldest first} */
+  /** {@return the 20,000 mentions published last, or all where there are fewer, oldest first} */
   public Stream<EnrichedMention> oldestFirst() {
     List<EnrichedMention> latest = new ArrayList<>();
     Paging paging = Paging.first(PAGE);
     for (int page = 0; page < PAGES; page++) {
       Hits hits = search.search(MentionQuery.everything(), paging);
       latest.addAll(hits.mentions());
-      if (hits.next() == null || tooOld(latest)) {
+      if (hits.next() == null) {
         break;
       }
       paging = new Paging(PAGE, hits.next());
     }
     return latest.reversed().stream();
-  }
-
-  private static boolean tooOld(List<EnrichedMention> newestFirst) {
-    return newestFirst
-        .getLast()
-        .mention()
-        .published()
-        .isBefore(newestFirst.getFirst().mention().published().minus(StoryWindow.LENGTH));
   }
 }

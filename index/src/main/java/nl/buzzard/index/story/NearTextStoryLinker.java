@@ -58,7 +58,9 @@ public final class NearTextStoryLinker implements StoryLinker {
     try (Stream<EnrichedMention> mentions = earlier.get()) {
       mentions.forEach(mention -> {
         Text text = Text.of(mention.mention());
-        story(filled, new Text(text.sketch(), text.published(), mention.story()));
+        if (text.sketch() != null) {
+          filled.remember(text.sketch(), text.published(), mention.story());
+        }
       });
     }
     return filled;

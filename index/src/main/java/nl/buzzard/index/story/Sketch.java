@@ -76,8 +76,25 @@ final class Sketch {
     return (double) Math.min(whole, other.whole) / Math.max(whole, other.whole);
   }
 
-  boolean sameAs(Sketch other) {
-    return whole == other.whole && Arrays.equals(hashes, other.hashes);
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof Sketch other
+        && whole == other.whole
+        && Arrays.equals(hashes, other.hashes);
+  }
+
+  /** The smallest hash is as good as any: each is spread over all numbers. */
+  @Override
+  public int hashCode() {
+    return hashes[0] ^ hashes[hashes.length - 1];
+  }
+
+  /**
+   * {@return whether it comes after another one in an order of no meaning that is always the same}
+   */
+  boolean isAfter(Sketch other) {
+    int order = Arrays.compare(hashes, other.hashes);
+    return order != 0 ? order > 0 : whole > other.whole;
   }
 
   /** {@return up to where all hashes of the text are in the sketch} */

@@ -2,15 +2,19 @@ package nl.buzzard.index.story;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import nl.buzzard.core.mention.StoryId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The different texts seen last, and which story each told.
  *
- * <p>Memory is bounded: the oldest text makes room for the newest, and under each hash only the
- * {@value #DEPTH} texts that had it last are found. A text like one of the window joins its story.
- * Not thread-safe.
+ * <p>Memory is bounded: the text met first makes room for the newest, and under each hash only the
+ * {@value #DEPTH} texts published last are found. A text like one of the window joins its story.
+ *
+ * <p>While there is room, what is found depends on which texts were met and not on the order in
+ * which they were: so a window filled again after a restart answers as the one that was lost. Not
+ * thread-safe.
  */
 final class StoryWindow {
 
@@ -30,6 +34,10 @@ final class StoryWindow {
   private static final int MOST_COMPARED = 4;
 
   private final Told[] ring;
+
+  /** Where each different text is. */
+  private final Map<Sketch, Integer> places;
+
   private final int[] latest;
   private final int buckets;
   private int next;
@@ -44,6 +52,12 @@ final class StoryWindow {
       this.story = story;
       this.published = published;
     }
+
+    boolean isLaterThan(Told other) {
+      return published != other.published
+          ? published > other.published
+          : sketch.isAfter(other.sketch);
+    }
   }
 
   /**
@@ -51,6 +65,7 @@ final class StoryWindow {
    */
   StoryWindow(int texts) {
     ring = new Told[texts];
+    places = HashMap.newHashMap(texts);
     buckets = 4 * texts;
     latest = new int[buckets * DEPTH];
     Arrays.fill(latest, -1);
@@ -63,35 +78,54 @@ final class StoryWindow {
    * @param own the story of this text if it is new
    */
   StoryId storyOf(Sketch sketch, long published, StoryId own) {
-    Told like = mostLike(sketch, published);
-    if (like == null) {
-      remember(new Told(sketch, own, published));
-      return own;
-    }
-    if (like.sketch.sameAs(sketch)) {
-      like.published = Math.max(like.published, published);
-    } else {
-      remember(new Told(sketch, like.story, published));
-    }
-    return like.story;
+    int like = mostLike(sketch, published);
+    StoryId story = like < 0 ? own : ring[like].story;
+    tell(sketch, published, story, like);
+    return story;
   }
 
-  private @Nullable Told mostLike(Sketch sketch, long published) {
-    int[] candidates = candidates(sketch);
-    Told best = null;
-    double most = 0;
-    for (int candidate : candidates) {
-      Told told = ring[candidate];
-      if (told == null || Math.abs(told.published - published) > LENGTH.toSeconds()) {
-        continue;
+  /** Takes a text that was put into its story before. */
+  void remember(Sketch sketch, long published, StoryId story) {
+    tell(sketch, published, story, mostLike(sketch, published));
+  }
+
+  private void tell(Sketch sketch, long published, StoryId story, int like) {
+    if (like >= 0 && ring[like].sketch.equals(sketch)) {
+      ring[like].published = Math.max(ring[like].published, published);
+      list(like);
+    } else {
+      Told old = ring[next];
+      if (old != null) {
+        places.remove(old.sketch, next);
       }
-      double likeness = likeness(sketch, told.sketch);
+      ring[next] = new Told(sketch, story, published);
+      places.put(sketch, next);
+      list(next);
+      next = (next + 1) % ring.length;
+    }
+  }
+
+  /** {@return where the text is that is most like this one; -1 when none is} */
+  private int mostLike(Sketch sketch, long published) {
+    Integer same = places.get(sketch);
+    if (same != null && isNear(ring[same], published)) {
+      return same;
+    }
+    int best = -1;
+    double most = 0;
+    for (int candidate : candidates(sketch)) {
+      Told told = ring[candidate];
+      double likeness = isNear(told, published) ? likeness(sketch, told.sketch) : 0;
       if (likeness > most) {
         most = likeness;
-        best = told;
+        best = candidate;
       }
     }
     return best;
+  }
+
+  private static boolean isNear(Told told, long published) {
+    return Math.abs(told.published - published) <= LENGTH.toSeconds();
   }
 
   private static double likeness(Sketch one, Sketch other) {
@@ -116,34 +150,57 @@ final class StoryWindow {
     return mostFrequent(found, size);
   }
 
-  private static int[] mostFrequent(int[] found, int size) {
+  /** {@return those found most often, the latest of equals first} */
+  private int[] mostFrequent(int[] found, int size) {
     Arrays.sort(found, 0, size);
-    long[] runs = new long[size];
-    int different = 0;
-    for (int i = 0; i < size; ) {
-      int end = i;
-      while (end < size && found[end] == found[i]) {
+    int[] best = new int[MOST_COMPARED];
+    int[] times = new int[MOST_COMPARED];
+    int kept = 0;
+    for (int begin = 0, end; begin < size; begin = end) {
+      end = begin + 1;
+      while (end < size && found[end] == found[begin]) {
         end++;
       }
-      runs[different++] = ((long) (end - i) << 32) | found[i];
-      i = end;
+      int place = kept;
+      while (place > 0
+          && goesBefore(found[begin], end - begin, best[place - 1], times[place - 1])) {
+        place--;
+      }
+      if (place < MOST_COMPARED) {
+        kept = Math.min(kept + 1, MOST_COMPARED);
+        System.arraycopy(best, place, best, place + 1, kept - place - 1);
+        System.arraycopy(times, place, times, place + 1, kept - place - 1);
+        best[place] = found[begin];
+        times[place] = end - begin;
+      }
     }
-    Arrays.sort(runs, 0, different);
-    int[] candidates = new int[Math.min(different, MOST_COMPARED)];
-    for (int i = 0; i < candidates.length; i++) {
-      candidates[i] = (int) runs[different - 1 - i];
-    }
-    return candidates;
+    return Arrays.copyOf(best, kept);
   }
 
-  private void remember(Told told) {
-    ring[next] = told;
-    for (int i = 0; i < Math.min(LOOKED_UP, told.sketch.size()); i++) {
-      int bucket = bucket(told.sketch.hash(i));
-      System.arraycopy(latest, bucket, latest, bucket + 1, DEPTH - 1);
-      latest[bucket] = next;
+  private boolean goesBefore(int text, int times, int other, int otherTimes) {
+    return times != otherTimes ? times > otherTimes : ring[text].isLaterThan(ring[other]);
+  }
+
+  /** Puts a text among the latest under each of its hashes, if it is one of them. */
+  private void list(int text) {
+    Sketch sketch = ring[text].sketch;
+    for (int i = 0; i < Math.min(LOOKED_UP, sketch.size()); i++) {
+      int bucket = bucket(sketch.hash(i));
+      int last = bucket;
+      while (last < bucket + DEPTH - 1 && latest[last] >= 0 && latest[last] != text) {
+        last++;
+      }
+      // What stood here goes: an empty place, the text itself, or the earliest of them.
+      int place = last;
+      if (latest[last] >= 0 && latest[last] != text && !goesBefore(text, 1, latest[last], 1)) {
+        continue;
+      }
+      while (place > bucket && goesBefore(text, 1, latest[place - 1], 1)) {
+        latest[place] = latest[place - 1];
+        place--;
+      }
+      latest[place] = text;
     }
-    next = (next + 1) % ring.length;
   }
 
   private int bucket(int hash) {

@@ -3,7 +3,11 @@ package nl.buzzard.index.story;
 import static nl.buzzard.core.mention.Mentions.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MadeUpMention;
@@ -80,6 +84,31 @@ class NearTextStoryLinkerTest {
 
     assertThat(restarted.link(List.of(saying(NEWS).id("x:3").mention())))
         .containsExactly(new StoryId("x:1"));
+  }
+
+  /** Mentions come in any order; a store gives them back in the order they were published in. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14, 15})
+  void aRestartAnywhereGivesTheStoriesOfARunWithoutOne(long seed) {
+    Random random = new Random(seed);
+    List<Mention> mentions =
+        new ArrayList<>(
+            new MadeUpStories(seed).tell(2_000).stream().map(MadeUpStories.Told::mention).toList());
+    Collections.shuffle(mentions, random);
+    List<StoryId> undisturbed = linker.link(mentions);
+
+    int cut = random.nextInt(mentions.size());
+    List<EnrichedMention> before = new ArrayList<>();
+    for (int number = 0; number < cut; number++) {
+      before.add(
+          EnrichedMention.notYetUnderstood(mentions.get(number), List.of())
+              .withStory(undisturbed.get(number)));
+    }
+    before.sort(Comparator.comparing(mention -> mention.mention().published()));
+    List<StoryId> restarted =
+        new NearTextStoryLinker(before::stream).link(mentions.subList(cut, mentions.size()));
+
+    assertThat(restarted).isEqualTo(undisturbed.subList(cut, mentions.size()));
   }
 
   @Test
