@@ -17,6 +17,14 @@ public enum SocialService {
   YOUTUBE(Platform.OTHER, "https://www.googleapis.com/youtube/v3", List.of("account", "token")),
   /** Reviews of an app in the store of one country, such as {@code nl/123456789}. */
   APPSTORE(Platform.REVIEW, "https://itunes.apple.com", List.of("account")),
+  /** Reviews of an app of one's own, such as {@code nl.example.app}; the token is a key file. */
+  GOOGLEPLAY(
+      Platform.REVIEW,
+      "https://androidpublisher.googleapis.com/androidpublisher/v3",
+      List.of("account", "token")),
+  /** Reviews of a place of one's own, such as {@code 123/456}; the token is a key file. */
+  GOOGLEBUSINESS(
+      Platform.REVIEW, "https://mybusiness.googleapis.com/v4", List.of("account", "token")),
   /** Posts with some words; the token is one that Reddit gave its owner. */
   REDDIT(Platform.FORUM, "https://oauth.reddit.com", List.of("search", "token")),
   /** Reviews of a business unit; the token is an API key. */
@@ -70,7 +78,8 @@ public enum SocialService {
       case BLUESKY, YOUTUBE, APPSTORE -> List.of("account");
       case HACKERNEWS -> List.of("search");
       case REDDIT, THREADS -> List.of("search", "token");
-      case TRUSTPILOT, FACEBOOK, INSTAGRAM -> List.of("account", "token");
+      case GOOGLEPLAY, GOOGLEBUSINESS, TRUSTPILOT, FACEBOOK, INSTAGRAM ->
+          List.of("account", "token");
       case TELEGRAM -> List.of("token");
     };
   }

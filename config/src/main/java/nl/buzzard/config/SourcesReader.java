@@ -72,6 +72,8 @@ final class SourcesReader {
   private static final Format<Secret> TOKEN = Formats.TEXT.hidden().as(Secret::new);
 
   private static final Pattern APP = Pattern.compile("[a-z]{2}/\\d{1,12}");
+  private static final Pattern PACKAGE = Pattern.compile("\\w+(\\.\\w+)+");
+  private static final Pattern LOCATION = Pattern.compile("\\d{1,30}/\\d{1,30}");
 
   private static final URI X_URL = URI.create("https://api.x.com/2/");
 
@@ -86,6 +88,8 @@ final class SourcesReader {
     HACKERNEWS,
     YOUTUBE,
     APPSTORE,
+    GOOGLEPLAY,
+    GOOGLEBUSINESS,
     REDDIT,
     TRUSTPILOT,
     FACEBOOK,
@@ -138,7 +142,23 @@ final class SourcesReader {
       case BLUESKY -> social(entry, id, SocialService.BLUESKY);
       case HACKERNEWS -> social(entry, id, SocialService.HACKERNEWS);
       case YOUTUBE -> social(entry, id, SocialService.YOUTUBE);
-      case APPSTORE -> app(entry, id);
+      case APPSTORE ->
+          numbered(
+              entry, id, SocialService.APPSTORE, APP, "a country and an app, such as nl/123456789");
+      case GOOGLEPLAY ->
+          numbered(
+              entry,
+              id,
+              SocialService.GOOGLEPLAY,
+              PACKAGE,
+              "the name of an app's package, such as nl.example.app");
+      case GOOGLEBUSINESS ->
+          numbered(
+              entry,
+              id,
+              SocialService.GOOGLEBUSINESS,
+              LOCATION,
+              "the numbers of an account and a location, such as 123/456");
       case REDDIT -> social(entry, id, SocialService.REDDIT);
       case TRUSTPILOT -> social(entry, id, SocialService.TRUSTPILOT);
       case FACEBOOK -> social(entry, id, SocialService.FACEBOOK);
@@ -193,13 +213,15 @@ final class SourcesReader {
     return social(entry, id, SocialService.GDELT);
   }
 
-  private static @Nullable SourceSettings app(YamlMap entry, @Nullable SourceId id) {
+  /** A platform whose accounts have a form of their own. */
+  private static @Nullable SourceSettings numbered(
+      YamlMap entry, @Nullable SourceId id, SocialService service, Pattern form, String meaning) {
     String account = entry.optional("account", Formats.TEXT);
-    if (account != null && !APP.matcher(account).matches()) {
-      entry.fault("account", "'account' must be a country and an app, such as nl/123456789");
+    if (account != null && !form.matcher(account).matches()) {
+      entry.fault("account", "'account' must be " + meaning);
       return null;
     }
-    return social(entry, id, SocialService.APPSTORE);
+    return social(entry, id, service);
   }
 
   private static @Nullable SourceSettings stream(

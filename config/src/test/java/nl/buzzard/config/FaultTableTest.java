@@ -269,7 +269,7 @@ class FaultTableTest {
             "sources:\n- name: S\n  url: http://example.org/",
             2,
             "'type' is missing, "
-                + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
+                + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, googleplay, googlebusiness, "
                 + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
                 + "webhook, whatsapp or imap"),
         fault(
@@ -289,6 +289,16 @@ class FaultTableTest {
             "'account' must be a country and an app, such as nl/123456789"),
         fault(
             "sources.yml",
+            "sources:\n- name: S\n  type: googleplay\n  token: t\n  account: app",
+            5,
+            "'account' must be the name of an app's package, such as nl.example.app"),
+        fault(
+            "sources.yml",
+            "sources:\n- name: S\n  type: googlebusiness\n  token: t\n  account: Utrecht",
+            5,
+            "'account' must be the numbers of an account and a location, such as 123/456"),
+        fault(
+            "sources.yml",
             "sources:\n- name: S\n  type: webhook",
             2,
             "'secret' is missing, expected text"),
@@ -306,7 +316,7 @@ class FaultTableTest {
             "sources.yml",
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
-            "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, "
+            "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, googleplay, googlebusiness, "
                 + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
                 + "webhook, whatsapp or imap, not 'rss'"),
         fault(

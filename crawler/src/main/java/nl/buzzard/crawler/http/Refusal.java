@@ -25,33 +25,35 @@ record Refusal(InstantSource clock) {
   SourceException of(HttpUrl url, Response response) {
     String host = url.host();
     int code = response.code();
+    StatusException cause = new StatusException(code, response.headers().getInstant("Date"));
     return switch (code) {
       case 401, 403 ->
           status(
               Reason.DENIED,
               host + " does not let us in (" + code + "); check its terms or the credentials.",
-              code);
-      case 410 -> status(Reason.GONE, host + " says that this is gone for good.", code);
-      case 429, 503 -> comeBackLater(host, code, retryAt(response));
+              cause);
+      case 410 -> status(Reason.GONE, host + " says that this is gone for good.", cause);
+      case 429, 503 -> comeBackLater(host, cause, retryAt(response));
       case 404 ->
           status(
               Reason.UNREACHABLE,
               host + " has nothing at this address (404); check the address.",
-              code);
-      default -> status(Reason.UNREACHABLE, host + " answered with error " + code + ".", code);
+              cause);
+      default -> status(Reason.UNREACHABLE, host + " answered with error " + code + ".", cause);
     };
   }
 
-  private static SourceException status(Reason reason, String sentence, int code) {
-    return new SourceException(reason, sentence, null, new StatusException(code));
+  private static SourceException status(Reason reason, String sentence, StatusException cause) {
+    return new SourceException(reason, sentence, null, cause);
   }
 
-  private static SourceException comeBackLater(String host, int code, @Nullable Instant retryAt) {
+  private static SourceException comeBackLater(
+      String host, StatusException cause, @Nullable Instant retryAt) {
     return new SourceException(
         Reason.RATE_LIMITED,
-        host + " asks us to come back later (" + code + ").",
+        host + " asks us to come back later (" + cause.code() + ").",
         retryAt,
-        new StatusException(code));
+        cause);
   }
 
   /** {@return when to come back, by whichever header tells; null when it is not told} */

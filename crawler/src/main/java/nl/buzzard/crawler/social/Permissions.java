@@ -55,7 +55,16 @@ final class Permissions {
               + " 'account', the number of a page or account it is for.";
       case THREADS ->
           "does not take this token or this search (400); check 'token', which runs out after 60 days.";
-      case MASTODON, HACKERNEWS, APPSTORE, REDDIT, TRUSTPILOT, TELEGRAM, GDELT -> null;
+      case MASTODON,
+          HACKERNEWS,
+          APPSTORE,
+          GOOGLEPLAY,
+          GOOGLEBUSINESS,
+          REDDIT,
+          TRUSTPILOT,
+          TELEGRAM,
+          GDELT ->
+          null;
     };
   }
 
@@ -67,7 +76,7 @@ final class Permissions {
       case TELEGRAM -> "knows no such bot (401); check 'token', as BotFather gave it.";
       case FACEBOOK, INSTAGRAM, THREADS ->
           "does not know this token, or knows it no more (401); check 'token'.";
-      case BLUESKY, HACKERNEWS, YOUTUBE, APPSTORE, GDELT -> null;
+      case BLUESKY, HACKERNEWS, YOUTUBE, APPSTORE, GOOGLEPLAY, GOOGLEBUSINESS, GDELT -> null;
     };
   }
 
@@ -97,6 +106,12 @@ final class Permissions {
       case THREADS ->
           "does not let this token search (403); your app needs Meta's approval for"
               + " threads_keyword_search.";
+      case GOOGLEPLAY ->
+          "does not let this key read reviews (403); in the Play Console invite its account and let it"
+              + " answer reviews, and switch on the Android Publisher API for it.";
+      case GOOGLEBUSINESS ->
+          "does not let this key read reviews (403); its account must manage this location, and Google"
+              + " must have given your project access to the Business Profile APIs.";
       case HACKERNEWS, APPSTORE, TRUSTPILOT, TELEGRAM, GDELT -> null;
     };
   }

@@ -29,6 +29,8 @@ public final class SocialSources {
       case HACKERNEWS -> of(settings, new HackerNewsTimeline(api, clock), clock);
       case YOUTUBE -> of(settings, new YouTubeTimeline(api, clock), clock);
       case APPSTORE -> of(settings, new AppStoreTimeline(api, clock), clock);
+      case GOOGLEPLAY -> of(settings, new GooglePlayTimeline(api, clock), clock);
+      case GOOGLEBUSINESS -> of(settings, new GoogleBusinessTimeline(api, clock), clock);
       case REDDIT -> of(settings, new RedditTimeline(api, clock), clock);
       case TRUSTPILOT -> of(settings, new TrustpilotTimeline(api, clock), clock);
       case FACEBOOK -> of(settings, MetaTimeline.facebook(api, clock), clock);

@@ -57,6 +57,8 @@ class LimitsTest {
           Map.entry(SocialService.FACEBOOK, "{\"data\":[{\"id\":\"1\"}]}"),
           Map.entry(SocialService.INSTAGRAM, "{\"data\":[{\"id\":\"1\"}]}"),
           Map.entry(SocialService.TELEGRAM, "{\"result\":[{\"id\":1}]}"),
+          Map.entry(SocialService.GOOGLEPLAY, "{\"reviews\":[{\"id\":\"1\"}]}"),
+          Map.entry(SocialService.GOOGLEBUSINESS, "{\"reviews\":[{\"id\":\"1\"}]}"),
           Map.entry(SocialService.GDELT, "1 a http://gdelt.example/20260301120000.gal.json.gz"),
           Map.entry(SocialService.THREADS, "{\"data\":[{\"id\":\"1\"}]}"));
 
@@ -171,12 +173,17 @@ class LimitsTest {
                 "trein",
                 "nl/1",
                 "trein",
-                new Secret(SECRET),
+                new Secret(token(connector)),
                 every,
                 Reach.ANYWHERE);
     return new SourceFactory(
             fetcher, time, database.jdbi(), FeedSource.Listener.NOBODY, item -> true)
         .create(settings);
+  }
+
+  /** Google wants a key file, and gives a token for it at another address. */
+  private String token(String connector) {
+    return connector.startsWith("GOOGLE") ? GoogleFiles.ofAPerson(place, SECRET) : SECRET;
   }
 
   private static MockResponse.Builder code(int code) {
