@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.buzzard.core.source.SourceException;
 import okio.ByteString;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection over which a place keeps sending messages, in their order.
  *
- * <p>At most {@value #ROOM} messages wait here; while that many do, nothing more is read, so that
- * the place itself has to wait. One thread reads, any may close.
+ * <p>At most {@value #ROOM} messages of {@value #ROOM_BYTES} bytes together wait here; while that
+ * many do, nothing more is read, so that the place itself has to wait. One thread reads, any may close.
  */
 public final class LiveConnection implements AutoCloseable {
 
@@ -46,12 +47,16 @@ public final class LiveConnection implements AutoCloseable {
 
   private static final int ROOM = 1_000;
 
+  /** A message alone is shorter. */
+  private static final int ROOM_BYTES = 32_000_000;
+
   /** What arrives so close together is handed out together: to keep it is a commit each time. */
   private static final Duration TOGETHER = Duration.ofMillis(100);
 
   private static final Duration LOOK_WHETHER_CLOSED = Duration.ofMillis(100);
 
   private final Duration together;
+  private final Semaphore room = new Semaphore(ROOM_BYTES);
   private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(ROOM);
   private @Nullable SourceException end;
   private volatile boolean closed;
@@ -88,14 +93,26 @@ public final class LiveConnection implements AutoCloseable {
   }
 
   private void arrive(Arrival arrival) {
+    long moment = LOOK_WHETHER_CLOSED.toMillis();
     try {
+      boolean fits = false;
+      while (!fits && !closed) {
+        fits = room.tryAcquire(bytes(arrival), moment, TimeUnit.MILLISECONDS);
+      }
       boolean handedOver = false;
       while (!handedOver && !closed) {
-        handedOver = arrivals.offer(arrival, LOOK_WHETHER_CLOSED.toMillis(), TimeUnit.MILLISECONDS);
+        handedOver = arrivals.offer(arrival, moment, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static int bytes(Arrival arrival) {
+    return switch (arrival) {
+      case Arrival.Said said -> Math.min(said.message().bytes().size(), ROOM_BYTES);
+      case Arrival.Ended _ -> 0;
+    };
   }
 
   /**
@@ -116,6 +133,7 @@ public final class LiveConnection implements AutoCloseable {
     Arrival arrival = arrivals.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     long until = System.nanoTime() + together.toNanos();
     while (arrival != null) {
+      room.release(bytes(arrival));
       switch (arrival) {
         case Arrival.Said said -> messages.add(said.message());
         case Arrival.Ended ended -> end = ended.why();

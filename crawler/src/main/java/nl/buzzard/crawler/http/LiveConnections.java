@@ -12,6 +12,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -36,6 +37,11 @@ public final class LiveConnections implements AutoCloseable {
   /** The network of Bluesky lets a frame be five million bytes. */
   private static final int LARGEST_FRAME = 8_000_000;
 
+  /** With what TLS and the protocol put around it, and what is read ahead. */
+  private static final int LARGEST_FRAME_ON_THE_WAY = 9_000_000;
+
+  private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
+
   private static final int NORMAL_CLOSURE = 1000;
 
   /** Connections that stay open must not take the turns of requests that are soon over. */
@@ -59,7 +65,9 @@ public final class LiveConnections implements AutoCloseable {
   }
 
   /**
-   * Opens a web socket; each frame is a message without a kind.
+   * Opens a web socket; each frame is a message without a kind. A frame that is too long ends the
+   * connection while it arrives. Frames are not asked for compressed: the client would unfold one
+   * of any size.
    *
    * @throws SourceException if the place does not open one
    * @throws InterruptedException if the thread was interrupted while waiting
@@ -68,9 +76,21 @@ public final class LiveConnections implements AutoCloseable {
       throws SourceException, InterruptedException {
     HttpUrl url = fetcher.webAddress(wanted);
     Opening opening = new Opening(url);
+    MeteredSockets sockets = new MeteredSockets(LARGEST_FRAME_ON_THE_WAY);
+    OkHttpClient client =
+        client(url, wanted)
+            .newBuilder()
+            .socketFactory(sockets)
+            .addInterceptor(LiveConnections::uncompressed)
+            .build();
     WebSocket socket =
-        client(url, wanted).newWebSocket(fetcher.request(url, wanted), new Frames(opening));
+        client.newWebSocket(fetcher.request(url, wanted), new Frames(opening, sockets));
     return opening.await(socket::cancel);
+  }
+
+  private static Response uncompressed(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request().newBuilder().removeHeader(EXTENSIONS).build();
+    return chain.proceed(request).newBuilder().removeHeader(EXTENSIONS).build();
   }
 
   /**
@@ -196,9 +216,11 @@ public final class LiveConnections implements AutoCloseable {
   private static final class Frames extends WebSocketListener {
 
     private final Opening opening;
+    private final MeteredSockets sockets;
 
-    Frames(Opening opening) {
+    Frames(Opening opening, MeteredSockets sockets) {
       this.opening = opening;
+      this.sockets = sockets;
     }
 
     @Override
@@ -213,6 +235,7 @@ public final class LiveConnections implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket socket, ByteString bytes) {
+      sockets.messageIsWhole();
       if (bytes.size() > LARGEST_FRAME) {
         opening.tooLarge();
         socket.cancel();
@@ -229,7 +252,11 @@ public final class LiveConnections implements AutoCloseable {
 
     @Override
     public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
-      opening.failed(failure, response);
+      if (sockets.isExceeded()) {
+        opening.tooLarge();
+      } else {
+        opening.failed(failure, response);
+      }
     }
   }
 

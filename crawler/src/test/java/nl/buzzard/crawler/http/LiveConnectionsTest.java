@@ -60,6 +60,54 @@ class LiveConnectionsTest {
   }
 
   @Test
+  void aFrameThatNeverEndsIsGivenUpWhileItArrives() throws Exception {
+    try (EndlessFrame endless = new EndlessFrame();
+        LiveConnection connection =
+            connections.webSocket(
+                FetchRequest.of(endless.address(), "*/*", Reach.ANYWHERE))) {
+      SourceException end =
+          catchThrowableOfType(SourceException.class, () -> connection.next(10, LONG));
+      assertThat(end).hasMessage("localhost sent more than Buzzard reads in one go.");
+      assertThat(end.reason()).isEqualTo(Reason.MALFORMED);
+      // What lies in the buffers of the system was sent as well.
+      assertThat(endless.sentUntilGivenUp()).isBetween(9_000_000L, 30_000_000L);
+    }
+  }
+
+  @Test
+  void manyFramesTogetherMayBeLongerThanOne() throws Exception {
+    String frame = "x".repeat(4_000_000);
+    place.webSocket(Ending.CLOSED, frame, frame, frame, frame);
+    try (LiveConnection connection = connections.webSocket(request())) {
+      assertThat(untilTheEnd(connection)).hasSize(4);
+    }
+  }
+
+  @Test
+  void framesAreNotAskedForCompressed() throws Exception {
+    place.webSocket(Ending.CLOSED, "een");
+    connections.webSocket(request()).close();
+    assertThat(place.opened().getLast().getHeaders().get("Sec-WebSocket-Extensions")).isNull();
+  }
+
+  @Test
+  void messagesThatWaitHaveSoManyBytesTogether() throws Exception {
+    String long8 = "x".repeat(8_000_000);
+    try (LiveConnection connection = new LiveConnection()) {
+      Thread place =
+          Thread.ofVirtual()
+              .start(() -> {
+                for (int i = 0; i < 5; i++) {
+                  connection.said(new Message("", long8));
+                }
+              });
+      assertThat(place.join(Duration.ofMillis(500))).isFalse();
+      assertThat(connection.next(1, LONG)).hasSize(1);
+      assertThat(place.join(LONG)).isTrue();
+    }
+  }
+
+  @Test
   void whatFollowsWithinAMomentIsHandedOutTogether() throws Exception {
     try (LiveConnection connection = new LiveConnection(LONG)) {
       Thread place =
