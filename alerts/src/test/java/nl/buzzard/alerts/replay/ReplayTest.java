@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -19,11 +21,15 @@ import net.jqwik.api.Property;
 import nl.buzzard.alerts.MadeUpAlerts;
 import nl.buzzard.alerts.course.Episode;
 import nl.buzzard.alerts.course.Gaps;
+import nl.buzzard.alerts.course.Pace;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.watch.Watched;
 import nl.buzzard.config.AlertRule;
+import nl.buzzard.config.AlertRule.RisingOf;
+import nl.buzzard.config.AlertRule.ShareOf;
 import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.mention.Mentions;
+import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.InMemoryMentionStore;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;
@@ -92,6 +98,104 @@ class ReplayTest {
             .containsExactlyElementsOf(sent(watched, rule.name()).toList());
       }
     }
+  }
+
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+  private static List<AlertRule> ofCounts() {
+    AlertRule.Notice notice = MadeUpAlerts.notice(MadeUpAlerts.DUTCH);
+    MentionQuery brand = MadeUpAlerts.brand();
+    return List.of(
+        MadeUpAlerts.spike("Drukte"),
+        new AlertRule.Rising("Hashtag", brand, RisingOf.HASHTAG, 10, notice),
+        new AlertRule.Drop("Stil", brand, 5, Duration.ofHours(2), notice),
+        new AlertRule.Shift(
+            "Negatief", brand, ShareOf.NEGATIVE_SHARE, null, 10, Duration.ofHours(1), notice));
+  }
+
+  /** What is said from an instant on for an hour, calm, loud or not at all. */
+  private static List<MadeUpMention> hour(Instant from, Random random, int most) {
+    List<MadeUpMention> said = new ArrayList<>();
+    boolean angry = most > 20;
+    Instant at = from;
+    int posts = most / 2 + random.nextInt(most / 2 + 1);
+    for (int i = 0; i < posts; i++) {
+      at = at.plusSeconds(1 + random.nextInt(3_600 / (most + 1)));
+      MadeUpMention post =
+          saying(angry ? "weer niets #fail" : "bericht").id("x:" + at).about("Polderfoon").at(at);
+      said.add(angry || random.nextInt(5) == 0 ? post.negative() : post.neutral());
+    }
+    return said;
+  }
+
+  /** A look at the last moment of every five minutes, so that a step is judged by all it holds. */
+  private static void liveForSixHours(Watched watched, Random random) {
+    List<Integer> loudCalmAndSilent = Arrays.asList(100, 6, 0);
+    Collections.shuffle(loudCalmAndSilent, random);
+    for (int hour = 0; hour < 6; hour++) {
+      List<MadeUpMention> said =
+          hour(NOON.plus(Duration.ofHours(hour)), random, loudCalmAndSilent.get(hour / 2));
+      for (int step = 0; step < 12; step++) {
+        Instant begin = NOON.plus(Duration.ofHours(hour)).plus(FIVE_MINUTES.multipliedBy(step));
+        Instant end = begin.plus(FIVE_MINUTES);
+        said.stream()
+            .filter(post -> !post.mention().published().isBefore(begin))
+            .filter(post -> post.mention().published().isBefore(end))
+            .forEach(watched::store);
+        watched.lookAt(end.minusMillis(1));
+        if (random.nextInt(10) == 0) {
+          watched.restart();
+        }
+      }
+    }
+  }
+
+  /** {@return when an episode is opened by whoever looks at the last moment of every step} */
+  private static Instant told(Episode episode, Pace pace) {
+    return pace.judgedUntil(episode.opened().plus(pace.step()).minusMillis(1)).isAfter(episode.opened())
+        ? episode.opened()
+        : episode.opened().plus(pace.step());
+  }
+
+  @Property(tries = 2)
+  void alertsOfCountsAreReplayedAsTheyWereSentLiveWithRestartsInBetween(@ForAll long seed)
+      throws Exception {
+    Path data = Files.createTempDirectory("replay");
+    try (Database database = TestDatabases.SQLITE.open(data)) {
+      Random random = new Random(seed);
+      AlertRule[] rules = ofCounts().toArray(AlertRule[]::new);
+      Watched watched = new Watched(database, rules);
+      for (int hour = 30 * 24; hour > 0; hour--) {
+        hour(NOON.minus(Duration.ofHours(hour)), random, 6).forEach(watched::store);
+      }
+
+      watched.lookAt(NOON);
+      liveForSixHours(watched, random);
+
+      assertThat(watched.incidents()).isNotEmpty();
+      for (AlertRule rule : rules) {
+        Pace pace = Pace.of(rule);
+        assertThat(
+                new Replay(watched.store, watched.gaps)
+                    .of(
+                        rule,
+                        NOON.minus(Duration.ofHours(1)),
+                        NOON.plus(Duration.ofHours(6)).minusMillis(1),
+                        1))
+            .as(rule.name())
+            .extracting(episode -> told(episode, pace))
+            .containsExactlyElementsOf(
+                watched.incidents().stream()
+                    .filter(incident -> incident.rule().equals(rule.name()))
+                    .sorted(Comparator.comparingLong(Incident::id))
+                    .map(incident -> stepOf(incident.openedAt(), pace.step()))
+                    .toList());
+      }
+    }
+  }
+
+  private static Instant stepOf(Instant at, Duration step) {
+    return at.minusMillis(at.toEpochMilli() % step.toMillis());
   }
 
   @Test
