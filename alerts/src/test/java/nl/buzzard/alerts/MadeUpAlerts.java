@@ -58,6 +58,7 @@ public final class MadeUpAlerts {
         ZoneId.of("Europe/Amsterdam"),
         null,
         Set.of(masked),
+        null,
         null);
   }
 

@@ -11,13 +11,13 @@ import nl.buzzard.core.stage.LanguageDetector;
 import nl.buzzard.core.stage.SignalDetector;
 import nl.buzzard.index.match.SignalQueries;
 import nl.buzzard.index.query.QueryParser;
+import nl.buzzard.sentiment.corenlp.CoreNlpSentiment;
 import nl.buzzard.sentiment.deep.DeepSentiment;
 import nl.buzzard.sentiment.deep.OwnNetwork;
 import nl.buzzard.sentiment.fast.FastSentiment;
 import nl.buzzard.sentiment.fast.SentimentJudge;
 import nl.buzzard.sentiment.language.CascadeLanguageDetector;
 import nl.buzzard.sentiment.signal.TrainedSignals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What understands text. Immutable and thread-safe.
@@ -56,19 +56,26 @@ public record Models(
   }
 
   /**
-   * {@return the same, but a network of the organisation's own judges the languages it is for}
+   * {@return the same, but what the settings name in the place of ours judges what it is for: a
+   * network its languages, CoreNLP long English texts}
    *
-   * @param network null for none
    * @throws java.io.UncheckedIOException in one sentence, when it cannot be loaded
    */
-  public Models with(Settings.@Nullable Network network) {
-    if (network == null) {
-      return this;
-    }
-    OwnNetwork.Settings settings =
-        new OwnNetwork.Settings(
-            network.model(), network.tokenizer(), network.labels(), network.languages());
-    return new Models(languages, fast, OwnNetwork.load(settings, fast, deep), signals);
+  public Models with(Settings settings) {
+    Settings.Network network = settings.network();
+    SentimentJudge judge =
+        network == null ? deep : OwnNetwork.load(ownNetwork(network), fast, deep);
+    Path coreNlp = settings.coreNlp();
+    return new Models(
+        languages,
+        fast,
+        coreNlp == null ? judge : CoreNlpSentiment.load(coreNlp, fast, judge),
+        signals);
+  }
+
+  private static OwnNetwork.Settings ownNetwork(Settings.Network network) {
+    return new OwnNetwork.Settings(
+        network.model(), network.tokenizer(), network.labels(), network.languages());
   }
 
   /** {@return what finds the signals as they are written in the texts that come with Buzzard} */

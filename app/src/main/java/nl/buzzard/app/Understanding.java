@@ -25,7 +25,7 @@ record Understanding(SignalQueries signals, Models models) {
     // Beside the opening of the database and the index, which does not wait for it.
     var _ = CompletableFuture.runAsync(signals::prepare);
     Models models = Models.load(own, signals);
-    return new Understanding(signals, models.with(configuration.settings().network()));
+    return new Understanding(signals, models.with(configuration.settings()));
   }
 
   /** {@return what was begun, once it is there; a failure is thrown as it happened} */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param masked where personal data in mentions is made unreadable
  * @param network a network of the organisation's own that tells how mentions sound; null for what
  *     comes with Buzzard
+ * @param coreNlp the models of Stanford CoreNLP, whose pipeline judges long English texts; null
+ *     where it judges none
  */
 public record Settings(
     String organisation,
@@ -39,7 +41,8 @@ public record Settings(
     ZoneId zone,
     @Nullable Duration keep,
     Set<Outlet> masked,
-    @Nullable Network network) {
+    @Nullable Network network,
+    @Nullable Path coreNlp) {
 
   public Settings {
     masked = Set.copyOf(masked);

@@ -37,7 +37,10 @@ final class SettingsReader {
           "sentiment");
   static final List<String> INDEX_KEYS = List.of("opensearch", "user", "password");
   static final List<String> PRIVACY_KEYS = List.of("mask", "keep");
-  static final List<String> SENTIMENT_KEYS = List.of("model", "tokenizer", "labels", "languages");
+  static final List<String> SENTIMENT_KEYS =
+      List.of("model", "tokenizer", "labels", "languages", "corenlp");
+  private static final String CORE_NLP =
+      "the file stanford-corenlp-4.5.10-models.jar, which docs/models.md tells how to get";
   static final List<String> SERVER_KEYS = List.of("host", "port", "url");
   static final List<String> MAIL_KEYS =
       List.of("host", "port", "security", "user", "password", "from");
@@ -88,6 +91,7 @@ final class SettingsReader {
   Settings read(YamlFile file) {
     YamlMap root = file.root(KEYS);
     YamlMap privacy = root.map("privacy", PRIVACY_KEYS);
+    YamlMap sentiment = root.map("sentiment", SENTIMENT_KEYS);
     return new Settings(
         root.optional("organisation", Formats.NAME, "Buzzard"),
         root.optional("data", Format.of("a folder", this::resolve), folder.resolve("../data"))
@@ -100,12 +104,16 @@ final class SettingsReader {
         root.optional("timezone", Formats.ZONE, ZoneId.of("Europe/Amsterdam")),
         privacy.optional("keep", KEEP),
         Set.copyOf(privacy.list("mask", Formats.oneOf(Outlet.class))),
-        root.has("sentiment") ? network(root.map("sentiment", SENTIMENT_KEYS)) : null);
+        asksNetwork(sentiment) ? network(sentiment) : null,
+        sentiment.optional("corenlp", file(CORE_NLP)));
+  }
+
+  private static boolean asksNetwork(YamlMap sentiment) {
+    return SENTIMENT_KEYS.stream().anyMatch(key -> !key.equals("corenlp") && sentiment.has(key));
   }
 
   private @Nullable Network network(YamlMap sentiment) {
-    Format<Path> file =
-        Format.of("a file that is there", name -> resolve(name).filter(Files::isRegularFile));
+    Format<Path> file = file("a file that is there");
     Path model = sentiment.required("model", file);
     Path tokenizer = sentiment.required("tokenizer", file);
     List<Label> labels = sentiment.requiredList("labels", LABEL);
@@ -113,10 +121,16 @@ final class SettingsReader {
     return model == null || tokenizer == null
         ? null
         : new Network(
-            model.normalize(),
-            tokenizer.normalize(),
+            model,
+            tokenizer,
             labels,
             languages.isEmpty() ? Set.of(Language.NL, Language.EN) : Set.copyOf(languages));
+  }
+
+  /** {@return a file that must be there, beside the configuration unless it says where} */
+  private Format<Path> file(String called) {
+    return Format.of(
+        called, name -> resolve(name).filter(Files::isRegularFile).map(Path::normalize));
   }
 
   private Optional<Path> resolve(String path) {

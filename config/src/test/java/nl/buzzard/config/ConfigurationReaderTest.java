@@ -52,6 +52,7 @@ class ConfigurationReaderTest {
                     ZoneId.of("Europe/Amsterdam"),
                     null,
                     Set.of(),
+                    null,
                     null),
                 List.of(),
                 List.of(),
@@ -117,6 +118,7 @@ class ConfigurationReaderTest {
                 ZoneId.of("Europe/Brussels"),
                 Duration.ofDays(400),
                 Set.of(Settings.Outlet.MAIL, Settings.Outlet.EXPORT),
+                null,
                 null));
   }
 
@@ -135,6 +137,17 @@ class ConfigurationReaderTest {
                 folder.resolve("tokenizer.json"),
                 List.of(Label.NEGATIVE, Label.POSITIVE),
                 Set.of(Language.NL, Language.EN)));
+  }
+
+  @Test
+  void coreNlpIsOneLineAndNeedsNoNetworkBesideIt() throws Exception {
+    write("models.jar", "");
+    write("buzzard.yml", "sentiment: {corenlp: models.jar}");
+
+    Settings settings = read(Map.of()).settings();
+
+    assertThat(settings.coreNlp()).isEqualTo(folder.resolve("models.jar"));
+    assertThat(settings.network()).isNull();
   }
 
   @Test

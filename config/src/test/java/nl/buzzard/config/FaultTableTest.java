@@ -115,6 +115,11 @@ class FaultTableTest {
             1,
             "'languages' must be nl or en, not 'f'"),
         settings(
+            "sentiment: {corenlp: models.jar}",
+            1,
+            "'corenlp' must be the file stanford-corenlp-4.5.10-models.jar, which docs/models.md"
+                + " tells how to get, not 'models.jar'"),
+        settings(
             "mail: yes",
             1,
             "expected keys under 'mail': host, port, security, user, password, " + "from"),

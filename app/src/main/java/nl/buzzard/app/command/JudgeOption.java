@@ -23,7 +23,7 @@ final class JudgeOption {
       paramLabel = "fast|deep|own",
       description =
           "Who tells how a text sounds: fast (the usual one), deep (better in English, a hundred a"
-              + " second), or the network named in buzzard.yml of --config.")
+              + " second), or what is named under 'sentiment' in buzzard.yml of --config.")
   private Kind kind = Kind.fast;
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -33,17 +33,16 @@ final class JudgeOption {
     return switch (kind) {
       case fast -> models.fast();
       case deep -> models.deep();
-      case own -> models.with(network()).deep();
+      case own -> models.with(settings()).deep();
     };
   }
 
-  private Settings.Network network() throws ConfigurationException, IOException {
-    Settings.Network network = config.read().settings().network();
-    if (network == null) {
+  private Settings settings() throws ConfigurationException, IOException {
+    Settings settings = config.read().settings();
+    if (settings.network() == null && settings.coreNlp() == null) {
       throw new CallerMistake(
-          "buzzard.yml names no network of your own; see 'sentiment' in"
-              + " config/example/buzzard.yml");
+          "buzzard.yml names nobody of your own; see 'sentiment' in config/example/buzzard.yml");
     }
-    return network;
+    return settings;
   }
 }

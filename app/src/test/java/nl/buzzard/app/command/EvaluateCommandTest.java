@@ -49,7 +49,7 @@ class EvaluateCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("buzzard.yml names no network of your own");
+        .contains("buzzard.yml names nobody of your own");
   }
 
   @Test
