@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Configuration;
@@ -70,6 +71,7 @@ public final class MadeUpAlerts {
         List.of(),
         List.of(),
         Set.of(),
+        Map.of(),
         List.of(),
         List.of(),
         List.of(rule),

@@ -3,6 +3,7 @@ package nl.buzzard.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,7 @@ public final class Engine implements AutoCloseable {
   private final TowardBrands sentiments;
   private final AtomicReference<Triage> triage;
   private final AtomicReference<Set<SourceId>> owned;
+  private final AtomicReference<Map<SourceId, String>> locations;
   private final PipelineTally tally = new PipelineTally();
   private final PipelineWorker worker;
   private final @Nullable Retention retention;
@@ -81,6 +83,7 @@ public final class Engine implements AutoCloseable {
     this.database = database;
     this.store = store;
     this.inbox = new SqlInbox(database.jdbi());
+    this.locations = new AtomicReference<>(configuration.locations());
     this.normaliser = normaliser(configuration.settings());
     this.queue = new WebcareQueue(database.jdbi(), clock);
     this.corrections = new Corrections(database.jdbi(), store, clock);
@@ -141,11 +144,13 @@ public final class Engine implements AutoCloseable {
         : Database.atAddress(settings.database().reveal());
   }
 
-  private static Normaliser normaliser(Settings settings) {
-    MentionNormaliser normaliser = new MentionNormaliser();
+  private Normaliser normaliser(Settings settings) {
+    MentionNormaliser mentions = new MentionNormaliser();
+    Normaliser located =
+        item -> mentions.normalise(item.at(locations.get().get(item.origin().source())));
     return settings.masks(Settings.Outlet.STORE)
-        ? item -> normaliser.normalise(item).masked()
-        : normaliser;
+        ? item -> located.normalise(item).masked()
+        : located;
   }
 
   /** Starts emptying the inbox. */
@@ -184,6 +189,7 @@ public final class Engine implements AutoCloseable {
     signals.replaceAll(Models.written(configuration));
     sentiments.replaceAll(BrandSpellings.of(configuration.brands()));
     owned.set(configuration.owned());
+    locations.set(configuration.locations());
     triage.set(triage(configuration));
   }
 

@@ -2,6 +2,7 @@ package nl.buzzard.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.SourceId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param owned which of the sources are channels of the organisation itself; what is not asked for
  *     is kept there too, and all of it goes to the desk
  * @param mappings named column mappings for imports
+ * @param locations which shop, office or town what a source brings is about
  * @param alerts which mentions are told, when and to whom
  * @param silences of which sources it is told that they fell silent
  * @param labels which mentions get which labels
@@ -30,6 +32,7 @@ public record Configuration(
     List<NamedQuery> queries,
     List<SourceSettings> sources,
     Set<SourceId> owned,
+    Map<SourceId, String> locations,
     List<ImportMapping> mappings,
     List<AlertRule> alerts,
     List<SilenceRule> silences,
@@ -42,6 +45,7 @@ public record Configuration(
     queries = List.copyOf(queries);
     sources = List.copyOf(sources);
     owned = Set.copyOf(owned);
+    locations = Map.copyOf(locations);
     mappings = List.copyOf(mappings);
     alerts = List.copyOf(alerts);
     silences = List.copyOf(silences);
@@ -63,6 +67,7 @@ public record Configuration(
         queries,
         sources,
         Set.of(),
+        Map.of(),
         mappings,
         alerts,
         List.of(),

@@ -93,6 +93,7 @@ public final class ConfigurationReader {
         queries,
         sources.sources(),
         sources.owned(),
+        sources.locations(),
         sources.mappings(),
         alerts.rules(),
         alerts.silences(),

@@ -28,6 +28,8 @@ public record ImportMapping(String name, Map<ImportField, String> columns, Platf
     FOLLOWERS,
     URL,
     BRAND,
+    LOCATION,
+    RATING,
     CONVERSATION,
     LIKES,
     REPOSTS,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,8 @@ final class SourcesReader {
                   "private",
                   "delay",
                   "articles",
-                  "owned"),
+                  "owned",
+                  "location"),
               ALL_OWN_KEYS.stream())
           .toList();
   static final List<String> MAPPING_KEYS = List.of("name", "platform", "columns");
@@ -108,9 +110,14 @@ final class SourcesReader {
   }
 
   private final Set<SourceId> owned = new HashSet<>();
+  private final Map<SourceId, String> locations = new HashMap<>();
 
   /** What the file holds. Immutable. */
-  record Sources(List<SourceSettings> sources, Set<SourceId> owned, List<ImportMapping> mappings) {}
+  record Sources(
+      List<SourceSettings> sources,
+      Set<SourceId> owned,
+      Map<SourceId, String> locations,
+      List<ImportMapping> mappings) {}
 
   Sources read(YamlFile file) {
     YamlMap root = file.root(KEYS);
@@ -120,6 +127,7 @@ final class SourcesReader {
             .filter(Objects::nonNull)
             .toList(),
         owned,
+        locations,
         root.maps("mappings", MAPPING_KEYS).stream()
             .map(entry -> mapping(file, entry))
             .filter(Objects::nonNull)
@@ -131,6 +139,10 @@ final class SourcesReader {
     sourceNames.give(file, entry, id == null ? null : id.name());
     if (entry.optional("owned", Formats.TRUE_OR_FALSE, false) && id != null) {
       owned.add(id);
+    }
+    String location = entry.optional("location", Formats.NAME);
+    if (location != null && id != null) {
+      locations.put(id, location);
     }
     Type type = entry.required("type", Formats.oneOf(Type.class));
     if (type == null) {

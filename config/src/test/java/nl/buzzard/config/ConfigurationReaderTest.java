@@ -211,18 +211,21 @@ class ConfigurationReaderTest {
         sources:
         - {name: News, type: feed, url: "https://example.org/a?b=c", platform: news, every: 10s,
            articles: true}
-        - {name: Blog, type: feed, url: http://example.org/, owned: true}
+        - {name: Blog, type: feed, url: http://example.org/, owned: true, location: Utrecht}
         - {name: Wiki, type: site, url: http://wiki.example/, private: true, delay: 5s}
         mappings:
         - name: old
           columns: {id: a, text: b, title: c, published: d, author: e, name: f, followers: g,
-                    url: h, brand: i, conversation: j, likes: k, reposts: l, replies: m}
+                    url: h, brand: i, location: n, rating: o, conversation: j, likes: k, reposts: l,
+                    replies: m}
         - {name: other, platform: x, columns: {id: a, text: b}}
         """);
 
     Configuration configuration = read(Map.of());
 
     assertThat(configuration.owned()).containsExactly(new SourceId("Blog"));
+    assertThat(configuration.locations())
+        .containsExactly(Map.entry(new SourceId("Blog"), "Utrecht"));
     assertThat(configuration.sources())
         .containsExactly(
             new SourceSettings.Feed(

@@ -110,6 +110,7 @@ public final class Evidence {
     return new Surroundings(
         orNothing(() -> topics(query, from, until), List.of()),
         orNothing(() -> shares(span, CountField.SOURCE), List.of()),
+        orNothing(() -> shares(span, CountField.LOCATION), List.of()),
         orNothing(() -> shares(span, CountField.COUNTRY), List.of()),
         hours);
   }

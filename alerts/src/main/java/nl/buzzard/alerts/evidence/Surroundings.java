@@ -8,19 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics the words they say more than others do, most telling first
  * @param sources where they were read, most mentions first
+ * @param locations the shops, offices or towns they are about
  * @param countries the countries they come from, as two capital letters, most mentions first; empty
  *     when no place tells
  * @param hours the course of the latest day; null for an alert that finds single mentions
  */
 public record Surroundings(
-    List<Share> topics, List<Share> sources, List<Share> countries, @Nullable Hours hours) {
+    List<Share> topics,
+    List<Share> sources,
+    List<Share> locations,
+    List<Share> countries,
+    @Nullable Hours hours) {
 
   /** Nothing is known. */
-  public static final Surroundings NONE = new Surroundings(List.of(), List.of(), List.of(), null);
+  public static final Surroundings NONE =
+      new Surroundings(List.of(), List.of(), List.of(), List.of(), null);
 
   public Surroundings {
     topics = List.copyOf(topics);
     sources = List.copyOf(sources);
+    locations = List.copyOf(locations);
     countries = List.copyOf(countries);
   }
 

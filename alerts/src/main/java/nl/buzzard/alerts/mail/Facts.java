@@ -42,6 +42,7 @@ final class Facts {
     }
     add(facts, words.say("Gaat over", "It is about"), around.topics(), hiding(occasion));
     add(facts, words.say("Waar", "Where"), around.sources(), name -> name);
+    add(facts, words.say("Vestigingen", "Locations"), around.locations(), name -> name);
     add(facts, words.say("Landen", "Countries"), around.countries(), words::country);
     return facts;
   }

@@ -111,7 +111,7 @@ class EvidenceTest {
 
   @Test
   void whatIsAroundIsNamedMostMentionsFirstAndUnknownCountriesAreNone() {
-    Details belgian = new Details(Kind.UNKNOWN, null, null, "BE");
+    Details belgian = new Details(Kind.UNKNOWN, null, null, "BE", "Gent-Zuid");
     stored(
         brand("x:1").from("fora").with(belgian),
         brand("x:2").from("nieuws"),
@@ -120,6 +120,7 @@ class EvidenceTest {
     Surroundings around = evidence.surroundings(BRAND, anHour(), null);
 
     assertThat(around.sources()).containsExactly(new Share("nieuws", 2), new Share("fora", 1));
+    assertThat(around.locations()).containsExactly(new Share("Gent-Zuid", 1));
     assertThat(around.countries()).containsExactly(new Share("BE", 1));
     assertThat(around.topics()).containsExactly(new Share("storing", 9));
   }

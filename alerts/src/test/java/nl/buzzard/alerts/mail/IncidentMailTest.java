@@ -188,6 +188,7 @@ class IncidentMailTest {
         new Surroundings(
             List.of(new Share("112 <b>", 30)),
             List.of(new Share("bluesky", 35)),
+            List.of(new Share("Gent-Zuid", 5)),
             List.of(new Share("BE", 4)),
             hours);
 
@@ -204,6 +205,7 @@ class IncidentMailTest {
             "Copies: 10 of 40 repeat an earlier mention (25%)",
             "It is about: 112 <b> (30)",
             "Where: bluesky (35)",
+            "Locations: Gent-Zuid (5)",
             "Countries: Belgium (4)",
             "Latest hour: 1,200; busiest hour: 1,200");
     assertThat(mail.text().lines()).containsAll(facts);

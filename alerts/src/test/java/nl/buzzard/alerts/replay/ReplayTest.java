@@ -152,7 +152,8 @@ class ReplayTest {
 
   /** {@return when an episode is opened by whoever looks at the last moment of every step} */
   private static Instant told(Episode episode, Pace pace) {
-    return pace.judgedUntil(episode.opened().plus(pace.step()).minusMillis(1)).isAfter(episode.opened())
+    return pace.judgedUntil(episode.opened().plus(pace.step()).minusMillis(1))
+            .isAfter(episode.opened())
         ? episode.opened()
         : episode.opened().plus(pace.step());
   }

@@ -159,8 +159,8 @@ class DetectorMailTest {
         watched -> {
           watched.lookAt(NOON);
           watched.store(
-              brand("klein", minutes(1)).with(new Details(Kind.ARTICLE, null, 49_999L, null)),
-              brand("groot", minutes(2)).with(new Details(Kind.ARTICLE, null, 80_000L, null)),
+              brand("klein", minutes(1)).with(new Details(Kind.ARTICLE, null, 49_999L, null, null)),
+              brand("groot", minutes(2)).with(new Details(Kind.ARTICLE, null, 80_000L, null, null)),
               brand("onbekend", minutes(3)));
 
           watched.lookAt(minutes(4));
@@ -215,7 +215,7 @@ class DetectorMailTest {
   }
 
   private MadeUpMention review(double stars, Instant at) {
-    return brand("beoordeling", at).with(new Details(Kind.REVIEW, stars, null, null));
+    return brand("beoordeling", at).with(new Details(Kind.REVIEW, stars, null, null, null));
   }
 
   @Test

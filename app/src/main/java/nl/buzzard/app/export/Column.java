@@ -18,6 +18,7 @@ enum Column {
   FOLLOWERS(mention -> mention.mention().author().followers()),
   REACH(mention -> mention.mention().reach()),
   COUNTRY(mention -> mention.mention().details().country()),
+  LOCATION(mention -> mention.mention().details().location()),
   RATING(mention -> mention.mention().details().rating()),
   TITLE(mention -> mention.mention().title()),
   TEXT(mention -> mention.mention().body()),

@@ -26,7 +26,8 @@ public final class FieldWords {
       case SENTIMENT -> constant(messages, Sentiment.Label.values(), value);
       case SIGNAL -> constant(messages, Signal.Type.values(), value);
       case STORY -> value.equals(Field.FIRST_TELLING) ? messages.text("explore.once.chip") : value;
-      case AUTHOR, BRAND, CONVERSATION, COUNTRY, KIND, QUERY, SITE, SOURCE, TAG, URL -> value;
+      case AUTHOR, BRAND, CONVERSATION, COUNTRY, KIND, LOCATION, QUERY, SITE, SOURCE, TAG, URL ->
+          value;
     };
   }
 

@@ -28,12 +28,19 @@ import org.jspecify.annotations.Nullable;
  * @param columns the view over time
  * @param brands every brand that occurs under the same question, largest first; the view's own
  *     brand does not narrow this list, so that brands compare
+ * @param locations shops, offices or towns beside each other, the worst net sentiment first
  * @param rankings the largest values of other fields
  */
 public record Trends(
-    Tally now, Tally before, List<Column> columns, List<BrandRow> brands, List<Ranking> rankings) {
+    Tally now,
+    Tally before,
+    List<Column> columns,
+    List<BrandRow> brands,
+    List<Location> locations,
+    List<Ranking> rankings) {
 
   private static final int LONGEST_RANKING = 8;
+  private static final int MOST_LOCATIONS = 20;
 
   /**
    * Counts a view.
@@ -56,7 +63,12 @@ public record Trends(
         sum(counts, query),
         sum(counts, beforeQuery),
         columns(range, counts, query),
-        brands(byBrand(counts, anyBrand), byBrand(counts, anyBrandBefore)),
+        brands(
+            tallies(counts, anyBrand, CountField.BRAND),
+            tallies(counts, anyBrandBefore, CountField.BRAND)),
+        locations(
+            tallies(counts, query, CountField.LOCATION),
+            tallies(counts, beforeQuery, CountField.LOCATION)),
         rankings);
   }
 
@@ -102,8 +114,9 @@ public record Trends(
         .toList();
   }
 
-  private static Map<String, Tally> byBrand(MentionCounts counts, MentionQuery query) {
-    Request request = new Request(query, null, List.of(CountField.BRAND, CountField.SENTIMENT));
+  private static Map<String, Tally> tallies(
+      MentionCounts counts, MentionQuery query, CountField field) {
+    Request request = new Request(query, null, List.of(field, CountField.SENTIMENT));
     return counts.count(request).stream()
         .filter(row -> !row.keys().getFirst().isEmpty())
         .collect(
@@ -125,6 +138,24 @@ public record Trends(
                 (double) entry.getValue().total() / all))
         .sorted(Comparator.comparingLong((BrandRow row) -> -row.now().total()))
         .toList();
+  }
+
+  /** Where nobody was pleased or displeased comes last: it says nothing. */
+  private static List<Location> locations(Map<String, Tally> now, Map<String, Tally> before) {
+    return now.entrySet().stream()
+        .map(entry ->
+            new Location(
+                entry.getKey(), entry.getValue(), before.getOrDefault(entry.getKey(), Tally.NONE)))
+        .sorted(
+            Comparator.comparingDouble(Trends::net)
+                .thenComparingLong(location -> -location.now().total()))
+        .limit(MOST_LOCATIONS)
+        .toList();
+  }
+
+  private static double net(Location location) {
+    Double net = location.now().net();
+    return net == null ? Double.MAX_VALUE : net;
   }
 
   private static Map<String, Long> byValue(
@@ -173,6 +204,15 @@ public record Trends(
    * @param voiceShare its volume as a share of that of all brands together, from 0 to 1
    */
   public record BrandRow(String name, Tally now, long before, double voiceShare) {}
+
+  /**
+   * One shop, office or town beside the others. Immutable.
+   *
+   * @param name what its source calls it
+   * @param now its mentions
+   * @param before those of the span before
+   */
+  public record Location(String name, Tally now, Tally before) {}
 
   /**
    * The largest values of a field. Immutable.

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  *     when it does not say, which is not 0
  * @param country where the writer or the place is, two capital letters of ISO 3166-1; null when
  *     unknown
+ * @param location which shop, office or town it is about, as its source calls it; null when unknown
  */
 public record Details(
-    Kind kind, @Nullable Double rating, @Nullable Long audience, @Nullable String country) {
+    Kind kind,
+    @Nullable Double rating,
+    @Nullable Long audience,
+    @Nullable String country,
+    @Nullable String location) {
 
   /** The place tells none of it. */
-  public static final Details UNKNOWN = new Details(Kind.UNKNOWN, null, null, null);
+  public static final Details UNKNOWN = new Details(Kind.UNKNOWN, null, null, null, null);
 
   private static final Set<String> COUNTRIES =
       Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
@@ -40,6 +45,11 @@ public record Details(
 
   /** {@return nothing known but what sort of contribution it is} */
   public static Details of(Kind kind) {
-    return new Details(kind, null, null, null);
+    return new Details(kind, null, null, null, null);
+  }
+
+  /** {@return the same, about another shop, office or town} */
+  public Details moved(@Nullable String elsewhere) {
+    return new Details(kind, rating, audience, country, elsewhere);
   }
 }

@@ -31,6 +31,15 @@ public record RawItem(
     brands = List.copyOf(brands);
   }
 
+  /** {@return the same, about a shop, office or town where it tells of none itself} */
+  public RawItem at(@Nullable String location) {
+    if (location == null || details.location() != null) {
+      return this;
+    }
+    return new RawItem(
+        origin, content, author, published, collected, engagement, brands, details.moved(location));
+  }
+
   /** Makes an item of a place that tells no details. */
   public RawItem(
       Origin origin,

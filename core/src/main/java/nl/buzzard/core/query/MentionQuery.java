@@ -184,6 +184,8 @@ public sealed interface MentionQuery {
     /** What kind of thing it is: a post, a reply, an article… */
     KIND,
     LANG,
+    /** The shop, office or town it is about. */
+    LOCATION,
     PLATFORM,
     QUERY,
     SENTIMENT,

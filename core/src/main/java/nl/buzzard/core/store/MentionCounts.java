@@ -85,6 +85,8 @@ public interface MentionCounts {
     HASHTAG,
     KIND,
     LANGUAGE,
+    /** The shop, office or town it is about. */
+    LOCATION,
     PLATFORM,
     /** Where the mention first names what was asked for. */
     PROMINENCE,

@@ -75,6 +75,7 @@ public final class PlainAnswers {
       case BRAND -> mention.brands().stream();
       case CONVERSATION -> Stream.ofNullable(mention.mention().origin().conversation());
       case COUNTRY -> Stream.ofNullable(mention.mention().details().country());
+      case LOCATION -> Stream.ofNullable(mention.mention().details().location());
       case KIND -> Stream.of(mention.mention().details().kind().name());
       case SITE, URL ->
           Stream.ofNullable(mention.mention().origin().url())

@@ -187,6 +187,7 @@ public final class InMemoryMentionStore implements MentionStore {
           case AUTHOR -> Stream.ofNullable(mention.mention().author().label()).toList();
           case BRAND -> mention.brands();
           case COUNTRY -> Stream.ofNullable(mention.mention().details().country()).toList();
+          case LOCATION -> Stream.ofNullable(mention.mention().details().location()).toList();
           case HASHTAG -> mention.mention().hashtags();
           case KIND -> List.of(mention.mention().details().kind().name());
           case LANGUAGE -> List.of(mention.language().name());

@@ -67,7 +67,7 @@ abstract class MentionCountsKit {
                 .showing(new Signal(Signal.Type.PRAISE, "service", List.of()))
                 .from("city-paper")
                 .inStory("s")
-                .with(new Details(Kind.ARTICLE, null, null, "BE"))
+                .with(new Details(Kind.ARTICLE, null, null, "BE", "Gent-Zuid"))
                 .matchingBrand("Alpha", new Prominence(Prominence.Place.TITLE, 1))
                 .tagged("Press")
                 .enriched(),
@@ -79,6 +79,7 @@ abstract class MentionCountsKit {
     assertThat(total(null, CountField.QUERY))
         .containsExactly(row("", 1), row("Alpha", 1), row("Fares", 1));
     assertThat(total(null, CountField.COUNTRY)).containsExactly(row("", 1), row("BE", 1));
+    assertThat(total(null, CountField.LOCATION)).containsExactly(row("", 1), row("Gent-Zuid", 1));
     assertThat(total(null, CountField.HASHTAG)).containsExactly(row("", 1), row("late", 1));
     assertThat(total(null, CountField.KIND)).containsExactly(row("ARTICLE", 1), row("UNKNOWN", 1));
     assertThat(total(null, CountField.PROMINENCE))
@@ -202,7 +203,7 @@ abstract class MentionCountsKit {
             saying("paper")
                 .id("x:3")
                 .by(new Author("anna", null, 7L))
-                .with(new Details(Kind.ARTICLE, null, 900L, null))
+                .with(new Details(Kind.ARTICLE, null, 900L, null, null))
                 .enriched(),
             saying("three").id("x:4").by("bob").enriched()));
 

@@ -241,7 +241,7 @@ public abstract class MentionStoreKit extends MentionCountsKit {
             saying("one")
                 .id("x:1")
                 .by(new Author("anna", null, 5L))
-                .with(new Details(Kind.REVIEW, 1.5, 900L, "BE"))
+                .with(new Details(Kind.REVIEW, 1.5, 900L, "BE", "Gent-Zuid"))
                 .tagged("Billing")
                 .enriched(),
             saying("two").id("x:2").by(new Author("bob", null, 0L)).enriched(),
@@ -249,6 +249,7 @@ public abstract class MentionStoreKit extends MentionCountsKit {
 
     assertThat(found(new Is(Field.KIND, "review"))).containsExactly("x:1");
     assertThat(found(new Is(Field.COUNTRY, "be"))).containsExactly("x:1");
+    assertThat(found(new Is(Field.LOCATION, "gent-zuid"))).containsExactly("x:1");
     assertThat(found(new Is(Field.TAG, "billing"))).containsExactly("x:1");
     assertThat(found(new Range(Measure.RATING, null, 2.0))).containsExactly("x:1");
     assertThat(found(new Range(Measure.REACH, 0.0, null))).containsExactly("x:1", "x:2");

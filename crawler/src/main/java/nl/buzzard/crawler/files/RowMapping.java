@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
@@ -49,7 +51,8 @@ record RowMapping(SourceId source, Platform platform, PublishedTime times) {
         published(values),
         collected,
         engagement(values),
-        brands(values));
+        brands(values),
+        details(values));
   }
 
   private static String required(Map<ImportField, String> values, ImportField field)
@@ -98,6 +101,19 @@ record RowMapping(SourceId source, Platform platform, PublishedTime times) {
         .filter(brand -> !brand.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** Who gives stars writes a review; a number that is none of 0 to 5 stars is unknown. */
+  private static Details details(Map<ImportField, String> values) {
+    String stars = stripped(values, ImportField.RATING);
+    Double rating =
+        stars != null && stars.matches("[0-4](\\.\\d+)?|5(\\.0+)?") ? Double.valueOf(stars) : null;
+    return new Details(
+        rating == null ? Kind.UNKNOWN : Kind.REVIEW,
+        rating,
+        null,
+        null,
+        stripped(values, ImportField.LOCATION));
   }
 
   private static @Nullable String stripped(Map<ImportField, String> values, ImportField field) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A connection over which a place keeps sending messages, in their order.
  *
  * <p>At most {@value #ROOM} messages of {@value #ROOM_BYTES} bytes together wait here; while that
- * many do, nothing more is read, so that the place itself has to wait. One thread reads, any may close.
+ * many do, nothing more is read, so that the place itself has to wait. One thread reads, any may
+ * close.
  */
 public final class LiveConnection implements AutoCloseable {
 

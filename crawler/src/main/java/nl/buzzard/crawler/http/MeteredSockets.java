@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 
 /**
- * Makes the sockets of one web socket, which break off when more arrives than a message may have and
- * still no message is whole: the client itself would keep all of it until the message ends.
+ * Makes the sockets of one web socket, which break off when more arrives than a message may have
+ * and still no message is whole: the client itself would keep all of it until the message ends.
  * Thread-safe.
  */
 final class MeteredSockets extends SocketFactory {

@@ -91,6 +91,7 @@ final class RawItemJson {
     }
     writeNumber(json, "audience", details.audience());
     writeText(json, "country", details.country());
+    writeText(json, "location", details.location());
   }
 
   private static void writeText(JsonGenerator json, String name, @Nullable String value)
@@ -138,7 +139,8 @@ final class RawItemJson {
         Kind.valueOf(json.path("kind").asText(Kind.UNKNOWN.name())),
         rating.isNumber() ? (Double) rating.doubleValue() : null,
         number(json, "audience"),
-        text(json, "country"));
+        text(json, "country"),
+        text(json, "location"));
   }
 
   private static Origin readOrigin(JsonNode json) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Mention;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.RawItem;
@@ -42,7 +43,11 @@ public final class MentionNormaliser implements Normaliser {
         item.collected(),
         item.engagement(),
         brands(item.brands()),
-        item.details());
+        details(item.details()));
+  }
+
+  private static Details details(Details details) {
+    return details.location() == null ? details : details.moved(name(details.location()));
   }
 
   private static List<String> brands(List<String> brands) {

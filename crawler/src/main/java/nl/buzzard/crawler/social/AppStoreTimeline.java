@@ -82,7 +82,7 @@ final class AppStoreTimeline implements Timeline {
         now,
         Engagement.UNKNOWN,
         List.of(),
-        new Details(Kind.REVIEW, stars(entry), null, country.toUpperCase(Locale.ROOT)));
+        new Details(Kind.REVIEW, stars(entry), null, country.toUpperCase(Locale.ROOT), null));
   }
 
   private static @Nullable Double stars(JsonNode entry) {

@@ -103,7 +103,7 @@ final class GoogleBusinessTimeline implements Timeline {
         id,
         review,
         new Author(null, reviewer.path("displayName").textValue(), null),
-        new Details(Kind.REVIEW, stars(review), null, null),
+        new Details(Kind.REVIEW, stars(review), null, null, null),
         posts);
     add(id + ANSWER, reply, new Author(location, null, null), Details.of(Kind.REPLY), posts);
   }

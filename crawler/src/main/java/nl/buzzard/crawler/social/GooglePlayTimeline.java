@@ -108,7 +108,11 @@ final class GooglePlayTimeline implements Timeline {
             changed,
             JsonApi.count(said.path("thumbsUpCount")),
             new Details(
-                Kind.REVIEW, stars >= 1 && stars <= 5 ? Double.valueOf(stars) : null, null, null)));
+                Kind.REVIEW,
+                stars >= 1 && stars <= 5 ? Double.valueOf(stars) : null,
+                null,
+                null,
+                null)));
   }
 
   private RawItem answer(JsonNode review, JsonNode said, Instant changed) {

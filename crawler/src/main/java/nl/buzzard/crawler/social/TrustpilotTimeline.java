@@ -82,7 +82,7 @@ final class TrustpilotTimeline implements Timeline {
         now,
         new Engagement(JsonApi.count(review.path("numberOfLikes")), null, null),
         List.of(),
-        new Details(Kind.REVIEW, stars(review), null, null));
+        new Details(Kind.REVIEW, stars(review), null, null, null));
   }
 
   private static @Nullable Double stars(JsonNode review) {

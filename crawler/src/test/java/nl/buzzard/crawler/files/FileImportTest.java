@@ -20,7 +20,9 @@ import java.util.Map;
 import nl.buzzard.config.ImportMapping;
 import nl.buzzard.config.ImportMapping.ImportField;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
@@ -47,7 +49,7 @@ class FileImportTest {
     String header = String.join("\t", columns.values());
     String row =
         "7\tIt works\tNews\t2015-02-24T11:35-08:00\t@anna\tAnna\t12.0\thttps://example.org/7"
-            + "\tAcme | Globex||Acme\tthread\t3\tmany\t";
+            + "\tAcme | Globex||Acme\t Utrecht \t4.5\tthread\t3\tmany\t";
     given.run(
         given.file("all.tsv", header + "\n" + row + "\n"),
         new ImportMapping("all", columns, Platform.X));
@@ -60,7 +62,8 @@ class FileImportTest {
                 Instant.parse("2015-02-24T19:35:00Z"),
                 NOW,
                 new Engagement(3L, null, null),
-                List.of("Acme", "Globex")));
+                List.of("Acme", "Globex"),
+                new Details(Kind.REVIEW, 4.5, null, null, "Utrecht")));
   }
 
   @Test

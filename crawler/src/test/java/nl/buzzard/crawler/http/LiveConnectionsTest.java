@@ -63,8 +63,7 @@ class LiveConnectionsTest {
   void aFrameThatNeverEndsIsGivenUpWhileItArrives() throws Exception {
     try (EndlessFrame endless = new EndlessFrame();
         LiveConnection connection =
-            connections.webSocket(
-                FetchRequest.of(endless.address(), "*/*", Reach.ANYWHERE))) {
+            connections.webSocket(FetchRequest.of(endless.address(), "*/*", Reach.ANYWHERE))) {
       SourceException end =
           catchThrowableOfType(SourceException.class, () -> connection.next(10, LONG));
       assertThat(end).hasMessage("localhost sent more than Buzzard reads in one go.");

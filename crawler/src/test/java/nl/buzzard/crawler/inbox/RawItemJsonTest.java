@@ -66,7 +66,8 @@ class RawItemJsonTest {
             Arbitraries.of(Kind.class),
             Arbitraries.doubles().between(0, 5).injectNull(0.3),
             Arbitraries.longs().greaterOrEqual(0).injectNull(0.3),
-            Arbitraries.of("NL", "BE", "GB").injectNull(0.3))
+            Arbitraries.of("NL", "BE", "GB").injectNull(0.3),
+            Arbitraries.of("Gent-Zuid", "Utrecht").injectNull(0.3))
         .as(Details::new);
   }
 

@@ -39,7 +39,7 @@ class AppStoreTimelineTest extends TimelineKit {
   void aReviewHasItsStarsAndItsCountry() throws Exception {
     placeHas(1);
     RawItem item = source().fetch(Cursor.START, 10).items().getFirst();
-    assertThat(item.details()).isEqualTo(new Details(Kind.REVIEW, 2.0, null, "NL"));
+    assertThat(item.details()).isEqualTo(new Details(Kind.REVIEW, 2.0, null, "NL", null));
     assertThat(item.content().title()).isEqualTo("Traag");
     assertThat(item.content().body()).isEqualTo("Bericht 1");
     assertThat(item.author().name()).isEqualTo("An");

@@ -50,7 +50,7 @@ class GoogleBusinessTimelineTest extends TimelineKit {
   void aReviewHasItsStarsAndItsWriter() throws Exception {
     placeHas(1);
     RawItem item = source().fetch(Cursor.START, 10).items().getFirst();
-    assertThat(item.details()).isEqualTo(new Details(Kind.REVIEW, 2.0, null, null));
+    assertThat(item.details()).isEqualTo(new Details(Kind.REVIEW, 2.0, null, null, null));
     assertThat(item.content().body()).isEqualTo("Bericht 1");
     assertThat(item.author().name()).isEqualTo("An");
     assertThat(place.requests().getLast().getUrl().encodedPath()).isEqualTo(REVIEWS);

@@ -48,7 +48,7 @@ class GooglePlayTimelineTest extends TimelineKit {
   void aReviewHasItsTitleItsStarsAndItsThumbs() throws Exception {
     placeHas(1);
     RawItem item = source().fetch(Cursor.START, 10).items().getFirst();
-    assertThat(item.details()).isEqualTo(new Details(Kind.REVIEW, 2.0, null, null));
+    assertThat(item.details()).isEqualTo(new Details(Kind.REVIEW, 2.0, null, null, null));
     assertThat(item.content().title()).isEqualTo("Traag");
     assertThat(item.content().body()).isEqualTo("Bericht 1");
     assertThat(item.author().name()).isEqualTo("An");

@@ -162,6 +162,7 @@ public final class MentionCodec {
     }
     writeOptional(out, "audience", details.audience());
     writeOptional(out, "country", details.country());
+    writeOptional(out, "location", details.location());
   }
 
   private static void writeSentiment(JsonGenerator out, Sentiment sentiment) throws IOException {
@@ -206,7 +207,8 @@ public final class MentionCodec {
         Kind.valueOf(node.path("kind").asText(Kind.UNKNOWN.name())),
         rating.isNumber() ? (Double) rating.doubleValue() : null,
         number(node, "audience"),
-        optional(node, "country"));
+        optional(node, "country"),
+        optional(node, "location"));
   }
 
   private static QueryMatch readMatch(JsonNode node) {

@@ -44,6 +44,7 @@ public final class MentionFields {
       case COUNTRY -> "country";
       case KIND -> "kind";
       case LANG -> "lang";
+      case LOCATION -> "location";
       case PLATFORM -> "platform";
       case QUERY -> "query";
       case SENTIMENT -> "sentiment";
@@ -74,6 +75,7 @@ public final class MentionFields {
       case HASHTAG -> "hashtag_shown";
       case KIND -> "kind_shown";
       case LANGUAGE -> "lang_shown";
+      case LOCATION -> "location_shown";
       case PLATFORM -> "platform_shown";
       case PROMINENCE -> "prominence_shown";
       case QUERY -> "query_shown";

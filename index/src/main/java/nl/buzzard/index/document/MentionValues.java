@@ -46,6 +46,7 @@ public final class MentionValues {
       case COUNTRY -> Stream.ofNullable(mention.details().country());
       case KIND -> Stream.of(mention.details().kind().name());
       case LANG -> Stream.of(enriched.language().name());
+      case LOCATION -> Stream.ofNullable(mention.details().location());
       case PLATFORM -> Stream.of(mention.origin().platform().name());
       case QUERY -> enriched.matches().stream().map(QueryMatch::query).distinct();
       case SENTIMENT -> Stream.of(enriched.sentiment().label().name());
@@ -67,6 +68,7 @@ public final class MentionValues {
       case HASHTAG -> mention.mention().hashtags().stream();
       case KIND -> searchable(mention, Field.KIND);
       case LANGUAGE -> searchable(mention, Field.LANG);
+      case LOCATION -> searchable(mention, Field.LOCATION);
       case PLATFORM -> searchable(mention, Field.PLATFORM);
       case PROMINENCE -> Stream.of(mention.prominence().place().name());
       case QUERY -> searchable(mention, Field.QUERY);

@@ -147,7 +147,18 @@ final class FieldClauses {
           Stream.of(Signal.Type.values(), LifeEvent.values())
               .flatMap(values -> names(values).stream())
               .toList();
-      case AUTHOR, BRAND, CONVERSATION, COUNTRY, KIND, QUERY, SITE, SOURCE, STORY, TAG, URL ->
+      case AUTHOR,
+          BRAND,
+          CONVERSATION,
+          COUNTRY,
+          KIND,
+          LOCATION,
+          QUERY,
+          SITE,
+          SOURCE,
+          STORY,
+          TAG,
+          URL ->
           List.of();
     };
   }

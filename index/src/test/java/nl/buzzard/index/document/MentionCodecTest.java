@@ -46,7 +46,8 @@ class MentionCodecTest {
             .at(published)
             .collected(published)
             .engagement(new Engagement(null, followers, 0L))
-            .with(new Details(kind, 5 * Math.abs(score), Math.abs(followers / 2), "NL"))
+            .with(
+                new Details(kind, 5 * Math.abs(score), Math.abs(followers / 2), "NL", "Gent-Zuid"))
             .about(texts.get(4), texts.get(5))
             .matchingBrand(texts.get(6))
             .matchingBrand(texts.get(6), new Prominence(Prominence.Place.TITLE, 2))

@@ -83,7 +83,7 @@ class TowardBrandsTest {
     EnrichedMention mention =
         saying("Gisteren geweest.")
             .about("Veldspoor")
-            .with(new Details(Kind.REVIEW, stars, null, null))
+            .with(new Details(Kind.REVIEW, stars, null, null, null))
             .enriched();
 
     assertThat(TOWARD.toward(mention)).containsExactly(new BrandSentiment("Veldspoor", label));
