@@ -106,6 +106,7 @@ final class SourcesReader {
     XSTREAM,
     WEBHOOK,
     WHATSAPP,
+    FACEBOOKHOOK,
     IMAP
   }
 
@@ -185,6 +186,7 @@ final class SourcesReader {
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
       case WEBHOOK -> hook(entry, id, HookService.WEBHOOK);
       case WHATSAPP -> hook(entry, id, HookService.WHATSAPP);
+      case FACEBOOKHOOK -> hook(entry, id, HookService.FACEBOOKHOOK);
       case IMAP -> mailbox(entry, id);
     };
   }
@@ -273,7 +275,7 @@ final class SourcesReader {
   private static @Nullable SourceSettings hook(
       YamlMap entry, @Nullable SourceId id, HookService service) {
     List<String> known = new ArrayList<>(List.of("secret"));
-    known.add(service == HookService.WHATSAPP ? "verify" : "platform");
+    known.add(service == HookService.WEBHOOK ? "platform" : "verify");
     refuse(
         entry,
         foreign(List.of("platform", "delay", "articles", "every", "url", "private"), known),

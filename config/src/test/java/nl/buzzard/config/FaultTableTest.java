@@ -276,7 +276,7 @@ class FaultTableTest {
             "'type' is missing, "
                 + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, googleplay, googlebusiness, "
                 + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
-                + "webhook, whatsapp or imap"),
+                + "webhook, whatsapp, facebookhook or imap"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: x\n  search: trein\n  token: t\n  budget: -1",
@@ -323,7 +323,7 @@ class FaultTableTest {
             3,
             "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, googleplay, googlebusiness, "
                 + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
-                + "webhook, whatsapp or imap, not 'rss'"),
+                + "webhook, whatsapp, facebookhook or imap, not 'rss'"),
         fault(
             "sources.yml",
             "sources:\n- name: S\n  type: gdelt\n  owned: true",

@@ -118,6 +118,7 @@ public final class HookReceiver {
     }
     return switch (hook.service()) {
       case WEBHOOK -> PlainDelivery.read(hook, delivery, clock.instant());
+      case FACEBOOKHOOK -> FacebookDelivery.read(hook, delivery, clock.instant());
       case WHATSAPP -> WhatsAppDelivery.read(hook, delivery, clock.instant());
     };
   }

@@ -27,23 +27,17 @@ final class WhatsAppDelivery {
   /**
    * {@return the messages, in their order}
    *
-   * @throws UnreadableDeliveryException if it is no delivery of WhatsApp's
+   * @throws UnreadableDeliveryException if it is no delivery of Meta's
    */
   static List<RawItem> read(SourceSettings.Hook hook, JsonNode delivery, Instant now)
       throws UnreadableDeliveryException {
-    if (!delivery.path("entry").isArray()) {
-      throw new UnreadableDeliveryException("This is no delivery of WhatsApp: it has no 'entry'.");
-    }
     List<RawItem> items = new ArrayList<>();
-    for (JsonNode entry : delivery.path("entry")) {
-      for (JsonNode change : entry.path("changes")) {
-        JsonNode value = change.path("value");
-        Map<String, String> names = names(value);
-        for (JsonNode message : value.path("messages")) {
-          String words = words(message);
-          if (words != null && message.path("id").isTextual()) {
-            items.add(item(hook, message, new Said(words, names), now));
-          }
+    for (JsonNode value : MetaDelivery.values(delivery, "messages")) {
+      Map<String, String> names = names(value);
+      for (JsonNode message : value.path("messages")) {
+        String words = words(message);
+        if (words != null && message.path("id").isTextual()) {
+          items.add(item(hook, message, new Said(words, names), now));
         }
       }
     }

@@ -1,6 +1,7 @@
 package nl.buzzard.crawler.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class HookReceiverTest {
           () ->
               List.of(
                   hook("Kassa", HookService.WEBHOOK, Platform.REVIEW, null),
+                  hook("Pagina", HookService.FACEBOOKHOOK, Platform.OTHER, null),
                   hook("App", HookService.WHATSAPP, Platform.OTHER, new Secret("afgesproken"))),
           inbox,
           (source, visit) -> visits.add(visit),
@@ -132,10 +134,77 @@ class HookReceiverTest {
     assertThat(item.published()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
   }
 
+  @Test
+  void aCommentOnAPageComesWithItsWriterAndItsPost() {
+    deliver(
+        "Pagina",
+        feed(
+            """
+            "item":"comment","verb":"add","post_id":"7_1","comment_id":"1_9","message":"Traag",
+            "parent_id":"7_1","from":{"id":"31","name":"An"},"created_time":1772366400,
+            "post":{"permalink_url":"https://www.facebook.com/7/posts/1"}
+            """));
+
+    RawItem item = inbox.take(10).items().getFirst();
+    assertThat(item.origin().nativeId()).isEqualTo("1_9");
+    assertThat(item.origin().conversation()).isEqualTo("7_1");
+    assertThat(item.origin().url()).isEqualTo("https://www.facebook.com/7/posts/1");
+    assertThat(item.content().body()).isEqualTo("Traag");
+    assertThat(item.author().handle()).isEqualTo("31");
+    assertThat(item.author().name()).isEqualTo("An");
+    assertThat(item.published()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
+    assertThat(item.details().kind()).isEqualTo(Kind.COMMENT);
+  }
+
+  @Test
+  void anEditedPostOnAPageIsTheSamePost() {
+    deliver(
+        "Pagina",
+        feed("\"item\":\"status\",\"verb\":\"add\",\"post_id\":\"7_1\",\"message\":\"A\""));
+    deliver(
+        "Pagina",
+        feed("\"item\":\"status\",\"verb\":\"edited\",\"post_id\":\"7_1\",\"message\":\"B\""));
+    assertThat(inbox.take(10).items())
+        .extracting(item -> item.origin().nativeId(), item -> item.content().body())
+        .containsExactly(tuple("7_1", "A"), tuple("7_1", "B"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"comment, 1_9", "status, 7_1"})
+  void whatWasTakenAwayFromAPageIsRemoved(String item, String id) {
+    deliver(
+        "Pagina",
+        feed(
+            "\"item\":\"%s\",\"verb\":\"remove\",\"post_id\":\"7_1\",\"comment_id\":\"1_9\""
+                .formatted(item)));
+    RawItem removal = inbox.take(10).items().getFirst();
+    assertThat(removal.isRemoval()).isTrue();
+    assertThat(removal.origin().nativeId()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"item\":\"reaction\",\"verb\":\"remove\",\"post_id\":\"7_1\"",
+        "\"item\":\"comment\",\"verb\":\"hide\",\"comment_id\":\"1_9\",\"message\":\"Traag\"",
+        "\"item\":\"photo\",\"verb\":\"add\",\"post_id\":\"7_1\"",
+        "\"item\":\"comment\",\"verb\":\"remove\",\"post_id\":\"7_1\"",
+      })
+  void whatIsNoMentionOfAPageIsTakenAndLeft(String value) {
+    assertThat(deliver("Pagina", feed(value))).isEqualTo(new Receipt.Accepted(0));
+  }
+
+  private static String feed(String value) {
+    return "{\"object\":\"page\",\"entry\":[{\"id\":\"7\",\"changes\":[{\"field\":\"feed\",\"value\":{"
+        + value
+        + "}},{\"field\":\"mention\",\"value\":{\"item\":\"post\",\"verb\":\"add\",\"message\":\"x\"}}]}]}";
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "[]", "{\"entry\":3}"})
-  void anotherDeliveryThanWhatsAppsIsRefused(String body) {
+  void anotherDeliveryThanMetasIsRefused(String body) {
     assertThat(deliver("App", body)).isInstanceOf(Receipt.Unreadable.class);
+    assertThat(deliver("Pagina", body)).isInstanceOf(Receipt.Unreadable.class);
   }
 
   @Test
