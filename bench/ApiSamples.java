@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.buzzard.config.Reach;
@@ -19,6 +20,7 @@ import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.UserAgent;
+import nl.buzzard.crawler.social.SocialTools;
 import nl.buzzard.store.Database;
 
 /**
@@ -103,6 +105,7 @@ final class ApiSamples {
         ? new SourceSettings.XSearch(id, base, "a", new Secret("none"), new SourceSettings.Prices(Long.MAX_VALUE / 2, 1, 1), Duration.ofHours(1))
         : new SourceSettings.Social(id, SocialService.valueOf(platform.toUpperCase(java.util.Locale.ROOT)), base, "a", "nl/1", "a", new Secret("none"), Duration.ofHours(1), Reach.ANYWHERE);
     return new SourceFactory(
-        fetcher, InstantSource.system(), database.jdbi(), FeedSource.Listener.NOBODY, item -> true).create(settings);
+        new SocialTools(fetcher, item -> true, any -> List.of(), InstantSource.system()),
+        database.jdbi(), FeedSource.Listener.NOBODY).create(settings);
   }
 }

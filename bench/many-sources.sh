@@ -12,7 +12,7 @@ entries() { # entries COUNT
   local kinds=('feed' 'site' 'mastodon' 'bluesky, account: a.test' 'hackernews, search: trein' 'youtube, account: UC1, token: t'
     'appstore, account: nl/1' 'reddit, search: trein, token: t' 'trustpilot, account: a, token: t' 'facebook, account: "1", token: t'
     'instagram, account: "1", token: t' 'telegram, token: t' 'gdelt'
-    'googleplay, account: nl.a, token: t' 'googlebusiness, account: 1/2, token: t')
+    'xcompliance, token: t' 'googleplay, account: nl.a, token: t' 'googlebusiness, account: 1/2, token: t')
   echo 'sources:'
   for i in $(seq "$1"); do
     echo "  - {name: S$i, type: ${kinds[i % ${#kinds[@]}]}, url: \"$nobody/$i\", every: 1h, private: true}"

@@ -58,6 +58,7 @@ import nl.buzzard.crawler.schedule.CrawlSchedule;
 import nl.buzzard.crawler.schedule.CrawlSchedule.Planned;
 import nl.buzzard.crawler.schedule.SourceHealthTable;
 import nl.buzzard.crawler.schedule.SourceStatuses;
+import nl.buzzard.crawler.social.SocialTools;
 import nl.buzzard.crawler.social.StreamTools;
 import nl.buzzard.crawler.stream.Streams;
 import nl.buzzard.crawler.websub.WebSub;
@@ -119,11 +120,9 @@ public final class Buzzard implements AutoCloseable {
             new SecureRandom());
     this.sources =
         new SourceFactory(
-            fetcher,
-            clock,
+            new SocialTools(fetcher, engine::isAskedFor, new KeptPosts(engine.store())::of, clock),
             engine.database().jdbi(),
-            settings.server().isOpenToOthers() ? hubs::visited : FeedSource.Listener.NOBODY,
-            engine::isAskedFor);
+            settings.server().isOpenToOthers() ? hubs::visited : FeedSource.Listener.NOBODY);
     SourceHealthTable health = health();
     StoredCoverage coverage = new StoredCoverage(engine.database().jdbi(), clock);
     this.schedule = new CrawlSchedule(new CrawlRun(engine.inbox(), health, clock), health, clock);

@@ -37,6 +37,8 @@ public enum SocialService {
   THREADS(Platform.OTHER, "https://graph.threads.net/v1.0", List.of("search", "token")),
   /** What is said to a bot of one's own. */
   TELEGRAM(Platform.OTHER, "https://api.telegram.org", List.of("token")),
+  /** Which posts of X that are kept were taken away there; the token is the app's own. */
+  XCOMPLIANCE(Platform.X, "https://api.x.com/2", List.of("token")),
   /** News of the whole world; its address is the list that names the newest file. */
   GDELT(
       Platform.NEWS,
@@ -80,7 +82,7 @@ public enum SocialService {
       case REDDIT, THREADS -> List.of("search", "token");
       case GOOGLEPLAY, GOOGLEBUSINESS, TRUSTPILOT, FACEBOOK, INSTAGRAM ->
           List.of("account", "token");
-      case TELEGRAM -> List.of("token");
+      case TELEGRAM, XCOMPLIANCE -> List.of("token");
     };
   }
 }

@@ -104,6 +104,7 @@ final class SourcesReader {
     MASTODONSTREAM,
     X,
     XSTREAM,
+    XCOMPLIANCE,
     WEBHOOK,
     WHATSAPP,
     FACEBOOKHOOK,
@@ -183,6 +184,7 @@ final class SourcesReader {
       case FIREHOSE -> stream(entry, id, StreamService.FIREHOSE);
       case X -> x(entry, id, Type.X);
       case XSTREAM -> xStream(entry, id);
+      case XCOMPLIANCE -> social(entry, id, SocialService.XCOMPLIANCE);
       case MASTODONSTREAM -> stream(entry, id, StreamService.MASTODONSTREAM);
       case WEBHOOK -> hook(entry, id, HookService.WEBHOOK);
       case WHATSAPP -> hook(entry, id, HookService.WHATSAPP);

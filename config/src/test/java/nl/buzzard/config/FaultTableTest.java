@@ -275,7 +275,7 @@ class FaultTableTest {
             2,
             "'type' is missing, "
                 + "expected feed, site, mastodon, bluesky, hackernews, youtube, appstore, googleplay, googlebusiness, "
-                + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
+                + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, xcompliance, "
                 + "webhook, whatsapp, facebookhook or imap"),
         fault(
             "sources.yml",
@@ -322,7 +322,7 @@ class FaultTableTest {
             "sources:\n- name: S\n  type: rss\n  url: http://example.org/",
             3,
             "'type' must be feed, site, mastodon, bluesky, hackernews, youtube, appstore, googleplay, googlebusiness, "
-                + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, "
+                + "reddit, trustpilot, facebook, instagram, threads, telegram, gdelt, jetstream, firehose, mastodonstream, x, xstream, xcompliance, "
                 + "webhook, whatsapp, facebookhook or imap, not 'rss'"),
         fault(
             "sources.yml",

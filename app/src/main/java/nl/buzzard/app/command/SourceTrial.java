@@ -30,6 +30,7 @@ import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.UserAgent;
 import nl.buzzard.crawler.social.SocialStreams;
+import nl.buzzard.crawler.social.SocialTools;
 import nl.buzzard.crawler.social.StreamTools;
 import nl.buzzard.crawler.stream.StreamSource;
 import nl.buzzard.crawler.x.XSource;
@@ -98,7 +99,10 @@ final class SourceTrial {
   private String visited(SourceSettings.Visited source, Fetcher fetcher, Database database)
       throws SourceException, InterruptedException {
     return found(
-        new SourceFactory(fetcher, clock, database.jdbi(), FeedSource.Listener.NOBODY, item -> true)
+        new SourceFactory(
+                new SocialTools(fetcher, item -> true, platform -> List.of(), clock),
+                database.jdbi(),
+                FeedSource.Listener.NOBODY)
             .create(source)
             .fetch(Source.Cursor.START, A_LITTLE));
   }

@@ -55,7 +55,7 @@ final class FacebookDelivery {
     boolean comment = item.equals(COMMENT);
     String post = value.path("post_id").textValue();
     String id = comment ? value.path("comment_id").textValue() : post;
-    if (id == null || !comment && !POSTS.contains(item)) {
+    if (id == null || (!comment && !POSTS.contains(item))) {
       return null;
     }
     String address = value.path("post").path("permalink_url").textValue();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach which addresses may be read, at every redirect too
  * @param mayFollow which redirects are followed; one that is not is a refusal
  * @param headers what else is sent along, by name
- * @param posted what is posted; null to get
+ * @param sent what is sent; null to get
  */
 public record FetchRequest(
     URI address,
@@ -29,15 +29,16 @@ public record FetchRequest(
     Reach reach,
     Predicate<HttpUrl> mayFollow,
     Map<String, String> headers,
-    @Nullable Posted posted) {
+    @Nullable Sent sent) {
 
   /**
-   * What is posted. Immutable.
+   * What is sent. Immutable.
    *
+   * @param method by which it is, POST or PUT
    * @param type its content type
-   * @param text as it is sent
+   * @param text as it is sent, in UTF-8
    */
-  public record Posted(String type, String text) {}
+  public record Sent(String method, String type, String text) {}
 
   public FetchRequest {
     headers = Map.copyOf(headers);
@@ -51,12 +52,12 @@ public record FetchRequest(
 
   /** {@return this request, for a document that changed since} */
   public FetchRequest changedSince(Validators known) {
-    return new FetchRequest(address, known, accept, reach, mayFollow, headers, posted);
+    return new FetchRequest(address, known, accept, reach, mayFollow, headers, sent);
   }
 
   /** {@return this request, following only some redirects} */
   public FetchRequest following(Predicate<HttpUrl> redirects) {
-    return new FetchRequest(address, validators, accept, reach, redirects, headers, posted);
+    return new FetchRequest(address, validators, accept, reach, redirects, headers, sent);
   }
 
   /** {@return this request with a header more, which no redirect takes to another host} */
@@ -71,12 +72,12 @@ public record FetchRequest(
         reach,
         mayFollow.and(target -> target.host().equalsIgnoreCase(host)),
         more,
-        posted);
+        sent);
   }
 
   /** {@return this request, posting JSON} */
   public FetchRequest posting(String body) {
-    return posting(new Posted("application/json", body));
+    return sending(new Sent("POST", "application/json", body));
   }
 
   /** {@return this request, posting a form} */
@@ -85,10 +86,15 @@ public record FetchRequest(
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return posting(new Posted("application/x-www-form-urlencoded", form));
+    return sending(new Sent("POST", "application/x-www-form-urlencoded", form));
   }
 
-  private FetchRequest posting(Posted body) {
+  /** {@return this request, putting a plain text} */
+  public FetchRequest putting(String text) {
+    return sending(new Sent("PUT", "text/plain", text));
+  }
+
+  private FetchRequest sending(Sent body) {
     return new FetchRequest(address, validators, accept, reach, mayFollow, headers, body);
   }
 

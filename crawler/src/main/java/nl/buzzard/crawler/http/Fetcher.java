@@ -2,6 +2,7 @@ package nl.buzzard.crawler.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -126,9 +127,11 @@ public final class Fetcher implements AutoCloseable {
             .header("User-Agent", userAgent.toString())
             .header("Accept", wanted.accept());
     wanted.headers().forEach(request::header);
-    FetchRequest.Posted posted = wanted.posted();
-    if (posted != null) {
-      request.post(RequestBody.create(posted.text(), MediaType.get(posted.type())));
+    FetchRequest.Sent sent = wanted.sent();
+    if (sent != null) {
+      // As bytes: an address that is signed together with the type takes no charset behind it.
+      byte[] body = sent.text().getBytes(StandardCharsets.UTF_8);
+      request.method(sent.method(), RequestBody.create(body, MediaType.get(sent.type())));
     }
     if (validators.etag() != null) {
       request.header("If-None-Match", validators.etag());

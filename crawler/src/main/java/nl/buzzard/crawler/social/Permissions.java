@@ -63,6 +63,7 @@ final class Permissions {
           REDDIT,
           TRUSTPILOT,
           TELEGRAM,
+          XCOMPLIANCE,
           GDELT ->
           null;
     };
@@ -73,6 +74,7 @@ final class Permissions {
       case MASTODON -> unknownToMastodon(settings);
       case REDDIT -> "does not know this token, or knows it no more (401); check 'token'.";
       case TRUSTPILOT -> "does not know this key (401); check 'token', an API key.";
+      case XCOMPLIANCE -> "does not know this token (401); check 'token', the app's bearer token.";
       case TELEGRAM -> "knows no such bot (401); check 'token', as BotFather gave it.";
       case FACEBOOK, INSTAGRAM, THREADS ->
           "does not know this token, or knows it no more (401); check 'token'.";
@@ -106,6 +108,8 @@ final class Permissions {
       case THREADS ->
           "does not let this token search (403); your app needs Meta's approval for"
               + " threads_keyword_search.";
+      case XCOMPLIANCE ->
+          "does not let this app check posts (403); check its plan and its permissions.";
       case GOOGLEPLAY ->
           "does not let this key read reviews (403); in the Play Console invite its account and let it"
               + " answer reviews, and switch on the Android Publisher API for it.";

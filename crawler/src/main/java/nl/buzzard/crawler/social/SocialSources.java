@@ -1,28 +1,18 @@
 package nl.buzzard.crawler.social;
 
 import java.time.InstantSource;
-import java.util.function.Predicate;
 import nl.buzzard.config.SourceSettings;
-import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.Source;
-import nl.buzzard.crawler.http.Fetcher;
 
 /** Makes the source of a platform: one case per service. Thread-safe. */
 public final class SocialSources {
 
   private SocialSources() {}
 
-  /**
-   * {@return a new source; nothing is read yet}
-   *
-   * @param wanted tells which items anybody asked for, where a place has far more
-   */
-  public static Source create(
-      SourceSettings.Social settings,
-      Fetcher fetcher,
-      Predicate<RawItem> wanted,
-      InstantSource clock) {
-    JsonApi api = new JsonApi(fetcher, settings);
+  /** {@return a new source; nothing is read yet} */
+  public static Source create(SourceSettings.Social settings, SocialTools tools) {
+    JsonApi api = new JsonApi(tools.fetcher(), settings);
+    InstantSource clock = tools.clock();
     return switch (settings.service()) {
       case MASTODON -> of(settings, new MastodonTimeline(api, clock), clock);
       case BLUESKY -> of(settings, new BlueskyTimeline(api, clock), clock);
@@ -37,7 +27,8 @@ public final class SocialSources {
       case INSTAGRAM -> of(settings, MetaTimeline.instagram(api, clock), clock);
       case THREADS -> of(settings, new ThreadsTimeline(api, clock), clock);
       case TELEGRAM -> new TelegramSource(api, clock);
-      case GDELT -> new GdeltSource(api, wanted, clock);
+      case GDELT -> new GdeltSource(api, tools.wanted(), clock);
+      case XCOMPLIANCE -> new XComplianceSource(api, tools.kept(), clock);
     };
   }
 

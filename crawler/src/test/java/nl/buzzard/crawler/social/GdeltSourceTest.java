@@ -73,9 +73,7 @@ class GdeltSourceTest extends SourceKit {
             null,
             Duration.ofMinutes(15),
             Reach.ANYWHERE),
-        fetcher,
-        wanted,
-        time);
+        new SocialTools(fetcher, wanted, platform -> List.of(), time));
   }
 
   /** What is new stands in the next file. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ class LimitsTest {
           Map.entry(SocialService.TELEGRAM, "{\"result\":[{\"id\":1}]}"),
           Map.entry(SocialService.GOOGLEPLAY, "{\"reviews\":[{\"id\":\"1\"}]}"),
           Map.entry(SocialService.GOOGLEBUSINESS, "{\"reviews\":[{\"id\":\"1\"}]}"),
+          Map.entry(SocialService.XCOMPLIANCE, "{\"data\":[{\"id\":\"1\"}]}"),
           Map.entry(SocialService.GDELT, "1 a http://gdelt.example/20260301120000.gal.json.gz"),
           Map.entry(SocialService.THREADS, "{\"data\":[{\"id\":\"1\"}]}"));
 
@@ -177,7 +179,9 @@ class LimitsTest {
                 every,
                 Reach.ANYWHERE);
     return new SourceFactory(
-            fetcher, time, database.jdbi(), FeedSource.Listener.NOBODY, item -> true)
+            new SocialTools(fetcher, item -> true, platform -> List.of("1"), time),
+            database.jdbi(),
+            FeedSource.Listener.NOBODY)
         .create(settings);
   }
 

@@ -24,6 +24,8 @@ class PermissionsTest {
     "MASTODON, , 422, place.example shows this to people with an account only (422)",
     "MASTODON, s3cr3t, 401, place.example does not know this token",
     "MASTODON, s3cr3t, 403, place.example does not let this token read posts (403)",
+    "XCOMPLIANCE, s3cr3t, 401, place.example does not know this token (401)",
+    "XCOMPLIANCE, s3cr3t, 403, place.example does not let this app check posts (403)",
     "GOOGLEPLAY, s3cr3t, 403, place.example does not let this key read reviews (403)",
     "GOOGLEBUSINESS, s3cr3t, 403, place.example does not let this key read reviews (403)",
     "BLUESKY, , 400, place.example knows no such account (400)",

@@ -68,9 +68,7 @@ abstract class TimelineKit extends SourceKit {
             new Secret(token()),
             Duration.ofMinutes(5),
             Reach.ANYWHERE),
-        fetcher,
-        item -> true,
-        time);
+        new SocialTools(fetcher, item -> true, platform -> List.of(), time));
   }
 
   @Override
