@@ -2,7 +2,6 @@ package nl.buzzard.crawler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,11 +22,12 @@ import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;
 import nl.buzzard.crawler.http.LivePlace;
 import nl.buzzard.crawler.http.LivePlace.Ending;
+import nl.buzzard.crawler.http.Refusals;
+import nl.buzzard.crawler.http.Refusals.Refusal;
 import nl.buzzard.crawler.http.UserAgent;
 import nl.buzzard.crawler.social.StreamTools;
 import nl.buzzard.crawler.stream.StreamCase;
 import nl.buzzard.crawler.stream.StreamSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +41,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class StreamLimitsTest {
 
-  private static final String SECRET = "s3cr3t-t0ken";
   private static final String HUGE = "x".repeat(50_000_000);
 
   /** The ways streams are told. */
@@ -82,44 +81,21 @@ class StreamLimitsTest {
   }
 
   static Stream<Arguments> refusals() {
-    return Arrays.stream(Way.values())
-        .flatMap(way ->
-            Stream.of(
-                arguments(way, code(429), Reason.RATE_LIMITED, "asks us to come back later"),
-                arguments(
-                    way,
-                    code(429).setHeader("Retry-After", "90"),
-                    Reason.RATE_LIMITED,
-                    "asks us to come back later"),
-                arguments(way, code(401), Reason.DENIED, "401"),
-                arguments(way, code(403), Reason.DENIED, "403"),
-                arguments(
-                    way,
-                    code(200)
-                        .setHeader("Content-Type", "text/html; charset=utf-8")
-                        .body("<!DOCTYPE html><html><body>Even geduld</body></html>"),
-                    Reason.MALFORMED,
-                    "sent something else than a stream; check the address.")));
+    return Refusals.of(
+        Arrays.stream(Way.values()),
+        new Refusal(
+            Refusals.page(),
+            Reason.MALFORMED,
+            "sent something else than a stream; check the address."));
   }
 
-  @ParameterizedTest(name = "{0} {3}")
+  @ParameterizedTest(name = "{0} {1}")
   @MethodSource("refusals")
-  void aRefusalHasItsReasonAndOnePlainSentence(
-      Way way, MockResponse.Builder answer, Reason reason, String says) {
-    place.refuses(answer.build());
-
-    SourceException failure =
-        catchThrowableOfType(SourceException.class, () -> stream(way).open(Cursor.START));
-
-    assertThat(failure.reason()).isEqualTo(reason);
-    assertThat(failure.getMessage())
-        .startsWith("localhost ")
-        .contains(says)
-        .endsWith(".")
-        .doesNotContain("\n", SECRET);
-    @Nullable String wait = answer.build().getHeaders().get("Retry-After");
-    assertThat(failure.retryAt().orElse(null))
-        .isEqualTo(wait == null ? null : the.time.instant().plusSeconds(90));
+  void aRefusalHasItsReasonAndOnePlainSentence(Way way, Refusal refusal) {
+    place.refuses(refusal.answer());
+    refusal.isTold(
+        catchThrowableOfType(SourceException.class, () -> stream(way).open(Cursor.START)),
+        the.time.instant());
   }
 
   @ParameterizedTest
@@ -164,7 +140,7 @@ class StreamLimitsTest {
                           new SourceId("s"),
                           place.address("/"),
                           "trein",
-                          new Secret(SECRET),
+                          new Secret(Refusals.SECRET),
                           new SourceSettings.Prices(1_000_000, 1, 1),
                           Duration.ofHours(1)));
             });
@@ -180,7 +156,7 @@ class StreamLimitsTest {
             null,
             null,
             null,
-            new Secret(SECRET),
+            new Secret(Refusals.SECRET),
             Duration.ofHours(1),
             Reach.ANYWHERE));
   }

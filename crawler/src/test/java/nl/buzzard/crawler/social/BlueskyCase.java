@@ -65,13 +65,6 @@ final class BlueskyCase implements AutoCloseable {
         .toList();
   }
 
-  List<String> removed() {
-    return the.items().stream()
-        .filter(RawItem::isRemoval)
-        .map(item -> item.origin().nativeId())
-        .toList();
-  }
-
   List<String> targets() {
     return place.opened().stream().map(request -> request.getTarget()).toList();
   }

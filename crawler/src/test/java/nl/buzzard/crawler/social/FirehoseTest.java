@@ -1,58 +1,68 @@
 package nl.buzzard.crawler.social;
 
-import static nl.buzzard.crawler.social.FirehoseFrames.account;
 import static nl.buzzard.crawler.social.FirehoseFrames.commit;
-import static nl.buzzard.crawler.social.FirehoseFrames.error;
 import static nl.buzzard.crawler.social.FirehoseFrames.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.buzzard.config.StreamService;
 import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.RawItem;
-import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Source.Cursor;
-import nl.buzzard.core.source.SourceException.Reason;
-import nl.buzzard.crawler.http.LivePlace;
 import nl.buzzard.crawler.http.LivePlace.Ending;
 import nl.buzzard.crawler.social.FirehoseFrames.Operation;
-import nl.buzzard.crawler.stream.StreamCase;
-import nl.buzzard.crawler.stream.StreamSource;
 import okio.ByteString;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
-class FirehoseTest {
+class FirehoseTest extends BlueskyStreamKit<ByteString> {
 
-  private static final SourceId ID = BlueskyCase.ID;
-  private static final String AN = "did:plc:an";
-  private static final String BO = "did:plc:bo";
   private static final String PATH = "/xrpc/com.atproto.sync.subscribeRepos";
 
-  @TempDir Path folder;
-
-  private BlueskyCase bluesky;
-  private StreamCase the;
-  private LivePlace place;
-
-  @BeforeEach
-  void open() {
-    bluesky = new BlueskyCase(folder);
-    the = bluesky.the;
-    place = bluesky.place;
+  @Override
+  StreamService service() {
+    return StreamService.FIREHOSE;
   }
 
-  @AfterEach
-  void close() {
-    bluesky.close();
+  @Override
+  void sends(Ending ending, List<ByteString> frames) {
+    place.binaryWebSocket(ending, frames.toArray(ByteString[]::new));
+  }
+
+  @Override
+  ByteString made(String writer, int number, String text) {
+    return commit(writer, number, Operation.made("k" + number, text));
+  }
+
+  @Override
+  ByteString changed(int number, int post, String text) {
+    return commit(AN, number, Operation.changed("k" + post, text));
+  }
+
+  @Override
+  ByteString removed(int number, int post) {
+    return commit(AN, number, Operation.removed("k" + post));
+  }
+
+  @Override
+  ByteString account(String writer, int number, boolean active, String status) {
+    return FirehoseFrames.account(writer, number, active, status);
+  }
+
+  @Override
+  ByteString error(String name) {
+    return FirehoseFrames.error(name);
+  }
+
+  @Override
+  String goingOnAfter(int number) {
+    return PATH + "?cursor=" + number;
+  }
+
+  @Override
+  String form() {
+    return "CBOR";
   }
 
   @Test
@@ -78,17 +88,6 @@ class FirehoseTest {
   }
 
   @Test
-  void aBrokenConnectionGoesOnAfterTheLastEventAndGivesNothingTwice() {
-    place.binaryWebSocket(Ending.BROKEN, made(1, "trein een"), made(2, "trein twee"));
-    place.binaryWebSocket(Ending.CLOSED, made(2, "trein twee"), made(3, "trein drie"));
-
-    the.listen(stream(), 2);
-
-    assertThat(bodies()).containsExactly("trein een", "trein twee", "trein drie");
-    assertThat(place.opened().getLast().getTarget()).isEqualTo(PATH + "?cursor=2");
-  }
-
-  @Test
   void anotherServerCountsForItselfAndIsHeardFromNowOn() {
     the.inbox.put(ID, List.of(), new Cursor("relay.example 99"));
     place.binaryWebSocket(Ending.CLOSED, made(1, "trein een"));
@@ -110,47 +109,6 @@ class FirehoseTest {
     assertThat(place.opened().stream().map(request -> request.getTarget()))
         .containsExactly(PATH, PATH + "?cursor=9", PATH + "?cursor=0");
     assertThat(bodies()).containsExactly("trein negen", "trein een");
-  }
-
-  @Test
-  void anEditComesAgainAndADeleteIsARemoval() {
-    place.binaryWebSocket(
-        Ending.CLOSED,
-        made(1, "trein"),
-        commit(AN, 2, Operation.changed("k1", "trein weg")),
-        commit(AN, 3, Operation.removed("k1")));
-
-    the.listen(stream(), 1);
-
-    assertThat(the.items())
-        .extracting(item -> item.origin().nativeId())
-        .containsExactly(
-            "at://did:plc:an/app.bsky.feed.post/k1",
-            "at://did:plc:an/app.bsky.feed.post/k1",
-            "at://did:plc:an/app.bsky.feed.post/k1");
-    assertThat(the.items().get(1).content().body()).isEqualTo("trein weg");
-    assertThat(the.items().get(2).isRemoval()).isTrue();
-  }
-
-  @Test
-  void anAccountThatIsNoMoreTakesEveryPostOfItAlong() {
-    place.binaryWebSocket(
-        Ending.CLOSED,
-        made(1, "trein een"),
-        made(2, "trein twee"),
-        commit(BO, 3, Operation.made("k3", "trein van een ander")));
-    place.binaryWebSocket(
-        Ending.CLOSED,
-        account(BO, 4, false, "throttled"),
-        account(BO, 5, true, ""),
-        account(AN, 6, false, "deleted"));
-
-    the.listen(stream(), 2);
-
-    assertThat(the.items().stream().filter(RawItem::isRemoval))
-        .extracting(item -> item.origin().nativeId())
-        .containsExactlyInAnyOrder(
-            "at://did:plc:an/app.bsky.feed.post/k1", "at://did:plc:an/app.bsky.feed.post/k2");
   }
 
   @Test
@@ -181,44 +139,6 @@ class FirehoseTest {
       assertThat(FirehoseFrame.read(whole.substring(0, size))).isNull();
     }
     assertThat(FirehoseFrame.read(whole)).isNotNull();
-  }
-
-  @Test
-  void anErrorFrameEndsTheConnectionAfterWhatCameBefore() {
-    place.binaryWebSocket(Ending.SILENT, made(1, "trein een"), error("ConsumerTooSlow"));
-    place.binaryWebSocket(Ending.CLOSED, made(2, "trein twee"));
-
-    the.listen(stream(), 2);
-
-    assertThat(bodies()).containsExactly("trein een", "trein twee");
-    assertThat(place.opened().getLast().getTarget()).endsWith("?cursor=1");
-  }
-
-  @Test
-  void aStreamOfTextIsGivenUpInOneSentence() {
-    String[] nonsense = new String[200];
-    Arrays.fill(nonsense, "<html>");
-    place.webSocket(Ending.CLOSED, nonsense);
-
-    the.listen(stream(), 1);
-
-    assertThat(the.health(ID).lastFailure())
-        .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.MALFORMED))
-        .satisfies(failure ->
-            assertThat(failure.sentence())
-                .endsWith("sent something else than CBOR; check the address."));
-  }
-
-  private List<String> bodies() {
-    return bluesky.bodies();
-  }
-
-  private StreamSource stream() {
-    return bluesky.stream(StreamService.FIREHOSE);
-  }
-
-  private static ByteString made(int number, String text) {
-    return commit(AN, number, Operation.made("k" + number, text));
   }
 
   private static ByteString withBlocks(ByteString archive) {

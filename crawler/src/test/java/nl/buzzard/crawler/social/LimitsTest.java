@@ -2,7 +2,6 @@ package nl.buzzard.crawler.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,11 +26,12 @@ import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.MockPlace;
+import nl.buzzard.crawler.http.Refusals;
+import nl.buzzard.crawler.http.Refusals.Refusal;
 import nl.buzzard.crawler.http.UserAgent;
 import nl.buzzard.store.Database;
 import nl.buzzard.store.TestDatabases;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every platform, however it refuses us, ends in the right reason and one plain sentence. */
 class LimitsTest {
 
-  private static final String SECRET = "s3cr3t-t0ken";
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   /** An answer of each platform whose posts are not what they were. */
@@ -91,45 +90,20 @@ class LimitsTest {
 
   /** The connectors by name: every timeline, and X, which is asked through Twitter4J. */
   static Stream<Arguments> refusals() {
-    return Stream.concat(services().map(SocialService::name), Stream.of("X"))
-        .flatMap(connector ->
-            Stream.of(
-                arguments(connector, code(429), Reason.RATE_LIMITED, "asks us to come back later"),
-                arguments(
-                    connector,
-                    code(429).setHeader("Retry-After", "90"),
-                    Reason.RATE_LIMITED,
-                    "asks us to come back later"),
-                arguments(connector, code(401), Reason.DENIED, "401"),
-                arguments(connector, code(403), Reason.DENIED, "403"),
-                arguments(
-                    connector,
-                    code(200).body("<!DOCTYPE html><html><body>Even geduld</body></html>"),
-                    Reason.MALFORMED,
-                    "sent something else than"),
-                arguments(
-                    connector,
-                    code(200).body(new Buffer().write(new byte[50_000_000])),
-                    Reason.MALFORMED,
-                    "sent more than Buzzard reads in one go")));
+    return Refusals.of(
+        Stream.concat(services().map(SocialService::name), Stream.of("X")),
+        new Refusal(Refusals.page(), Reason.MALFORMED, "sent something else than"),
+        new Refusal(
+            new MockResponse.Builder().body(new Buffer().write(new byte[50_000_000])).build(),
+            Reason.MALFORMED,
+            "sent more than Buzzard reads in one go"));
   }
 
-  @ParameterizedTest(name = "{0} {3}")
+  @ParameterizedTest(name = "{0} {1}")
   @MethodSource("refusals")
-  void aRefusalHasItsReasonAndOnePlainSentence(
-      String connector, MockResponse.Builder answer, Reason reason, String says) {
-    place.answers(answer.build());
-
-    SourceException failure = failure(source(connector));
-
-    assertThat(failure.reason()).isEqualTo(reason);
-    assertThat(failure.getMessage())
-        .startsWith("localhost ")
-        .contains(says)
-        .endsWith(".")
-        .doesNotContain("\n", SECRET);
-    @Nullable String wait = answer.build().getHeaders().get("Retry-After");
-    assertThat(failure.retryAt().orElse(null)).isEqualTo(wait == null ? null : NOW.plusSeconds(90));
+  void aRefusalHasItsReasonAndOnePlainSentence(String connector, Refusal refusal) {
+    place.answers(refusal.answer());
+    refusal.isTold(failure(source(connector)), NOW);
   }
 
   @ParameterizedTest
@@ -165,7 +139,7 @@ class LimitsTest {
                 id,
                 place.address("/2/"),
                 "trein",
-                new Secret(SECRET),
+                new Secret(Refusals.SECRET),
                 new SourceSettings.Prices(1_000_000, 1, 1),
                 every)
             : new SourceSettings.Social(
@@ -187,10 +161,6 @@ class LimitsTest {
 
   /** Google wants a key file, and gives a token for it at another address. */
   private String token(String connector) {
-    return connector.startsWith("GOOGLE") ? GoogleFiles.ofAPerson(place, SECRET) : SECRET;
-  }
-
-  private static MockResponse.Builder code(int code) {
-    return new MockResponse.Builder().code(code);
+    return connector.startsWith("GOOGLE") ? GoogleFiles.ofAPerson(place, Refusals.SECRET) : Refusals.SECRET;
   }
 }
