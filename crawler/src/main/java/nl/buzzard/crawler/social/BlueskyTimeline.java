@@ -3,9 +3,7 @@ package nl.buzzard.crawler.social;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
@@ -21,18 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The posts of one account of the AT Protocol's network, by {@code app.bsky.feed.getAuthorFeed},
  * which needs no key; see docs.bsky.app. Not thread-safe.
  */
-final class BlueskyTimeline implements Timeline {
+final class BlueskyTimeline extends JsonTimeline {
 
   private static final String PAGE = "100";
 
-  private final JsonApi api;
-  private final SourceSettings.Social settings;
-  private final InstantSource clock;
-
   BlueskyTimeline(JsonApi api, InstantSource clock) {
-    this.api = api;
-    this.settings = api.settings();
-    this.clock = clock;
+    super(api, clock);
   }
 
   @Override
@@ -45,16 +37,17 @@ final class BlueskyTimeline implements Timeline {
       address.addQueryParameter("cursor", older);
     }
     JsonNode answer = api.ask(api.request(address), "feed");
-    List<Post> posts = new ArrayList<>();
-    Instant now = clock.instant();
-    for (JsonNode entry : api.readable(answer.path("feed"), "/post/indexedAt")) {
-      JsonNode post = entry.path("post");
-      Instant indexed = JsonApi.instant(post.path("indexedAt"));
-      if (indexed != null && !entry.path("reason").isObject()) {
-        posts.add(new Post(post.path("uri").asText(), item(post, indexed, now)));
-      }
-    }
+    List<Post> posts = posts(answer.path("feed"), "/post/indexedAt");
     return new Slice(posts, answer.path("cursor").textValue());
+  }
+
+  @Override
+  @Nullable Post post(JsonNode entry) {
+    JsonNode post = entry.path("post");
+    Instant indexed = JsonApi.instant(post.path("indexedAt"));
+    return indexed == null || entry.path("reason").isObject()
+        ? null
+        : new Post(post.path("uri").asText(), item(post, indexed));
   }
 
   @Override
@@ -66,7 +59,7 @@ final class BlueskyTimeline implements Timeline {
   /**
    * The instant of indexing orders the feed; that of the record is the writer's own and may be any.
    */
-  private RawItem item(JsonNode post, Instant indexed, Instant now) {
+  private RawItem item(JsonNode post, Instant indexed) {
     String uri = post.path("uri").asText();
     JsonNode author = post.path("author");
     JsonNode record = post.path("record");
@@ -84,7 +77,7 @@ final class BlueskyTimeline implements Timeline {
         new RawItem.Content(null, record.path("text").asText(), RawItem.Format.PLAIN),
         new Author(handle, author.path("displayName").textValue(), null),
         indexed,
-        now,
+        clock.instant(),
         new Engagement(
             JsonApi.count(post.path("likeCount")),
             JsonApi.count(post.path("repostCount")),

@@ -3,9 +3,7 @@ package nl.buzzard.crawler.social;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
@@ -24,18 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A query gives its newest 1,000 hits only, so the next page is asked for by time instead of by
  * number. Not thread-safe.
  */
-final class HackerNewsTimeline implements Timeline {
+final class HackerNewsTimeline extends JsonTimeline {
 
   private static final int PAGE = 100;
 
-  private final JsonApi api;
-  private final SourceSettings.Social settings;
-  private final InstantSource clock;
-
   HackerNewsTimeline(JsonApi api, InstantSource clock) {
-    this.api = api;
-    this.settings = api.settings();
-    this.clock = clock;
+    super(api, clock);
   }
 
   @Override
@@ -50,16 +42,16 @@ final class HackerNewsTimeline implements Timeline {
       address.addQueryParameter("numericFilters", "created_at_i<=" + older);
     }
     JsonNode hits = api.ask(api.request(address), "hits").path("hits");
-    List<Post> posts = new ArrayList<>();
-    Instant now = clock.instant();
-    String last = null;
-    for (JsonNode hit : api.readable(hits, "/created_at_i")) {
-      last = hit.path("created_at_i").asText();
-      if (hit.path("created_at_i").isIntegralNumber()) {
-        posts.add(new Post(hit.path("objectID").asText(), item(hit, now)));
-      }
-    }
+    List<Post> posts = posts(hits, "/created_at_i");
+    String last = hits.path(hits.size() - 1).path("created_at_i").asText();
     return new Slice(posts, hits.size() < PAGE ? null : last);
+  }
+
+  @Override
+  @Nullable Post post(JsonNode hit) {
+    return hit.path("created_at_i").isIntegralNumber()
+        ? new Post(hit.path("objectID").asText(), item(hit))
+        : null;
   }
 
   @Override
@@ -67,7 +59,7 @@ final class HackerNewsTimeline implements Timeline {
     return api.isMissing(api.request(api.at("api/v1/items").addPathSegment(key)));
   }
 
-  private RawItem item(JsonNode hit, Instant now) {
+  private RawItem item(JsonNode hit) {
     String id = hit.path("objectID").asText();
     boolean comment = hit.path("comment_text").isTextual();
     return new RawItem(
@@ -83,7 +75,7 @@ final class HackerNewsTimeline implements Timeline {
             RawItem.Format.HTML),
         new Author(hit.path("author").textValue(), null, null),
         Instant.ofEpochSecond(hit.path("created_at_i").longValue()),
-        now,
+        clock.instant(),
         new Engagement(
             JsonApi.count(hit.path("points")), null, JsonApi.count(hit.path("num_comments"))),
         List.of(),

@@ -3,9 +3,7 @@ package nl.buzzard.crawler.social;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
@@ -21,19 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Posts of Reddit that hold words, by {@code /search} of its API with the owner's own token; see
  * reddit.com/dev/api. Reddit gives new keys to nobody without its approval. Not thread-safe.
  */
-final class RedditTimeline implements Timeline {
+final class RedditTimeline extends JsonTimeline {
 
   private static final String PAGE = "100";
   private static final String COMMENT = "t1";
 
-  private final JsonApi api;
-  private final SourceSettings.Social settings;
-  private final InstantSource clock;
-
   RedditTimeline(JsonApi api, InstantSource clock) {
-    this.api = api;
-    this.settings = api.settings();
-    this.clock = clock;
+    super(api, clock);
   }
 
   @Override
@@ -52,15 +44,16 @@ final class RedditTimeline implements Timeline {
     if (!things.isArray()) {
       throw api.malformed("sent no list of posts; its interface may have changed", null);
     }
-    List<Post> posts = new ArrayList<>();
-    Instant now = clock.instant();
-    for (JsonNode thing : api.readable(things, "/data/created_utc")) {
-      JsonNode post = thing.path("data");
-      if (post.path("created_utc").isNumber() && !isWithdrawn(post)) {
-        posts.add(new Post(post.path("name").asText(), item(thing, now)));
-      }
-    }
+    List<Post> posts = posts(things, "/data/created_utc");
     return new Slice(posts, listing.path("after").textValue());
+  }
+
+  @Override
+  @Nullable Post post(JsonNode thing) {
+    JsonNode post = thing.path("data");
+    return post.path("created_utc").isNumber() && !isWithdrawn(post)
+        ? new Post(post.path("name").asText(), item(thing))
+        : null;
   }
 
   @Override
@@ -76,7 +69,7 @@ final class RedditTimeline implements Timeline {
     return words.equals("[deleted]") || words.equals("[removed]");
   }
 
-  private RawItem item(JsonNode thing, Instant now) {
+  private RawItem item(JsonNode thing) {
     boolean comment = thing.path("kind").asText().equals(COMMENT);
     JsonNode post = thing.path("data");
     return new RawItem(
@@ -92,7 +85,7 @@ final class RedditTimeline implements Timeline {
             RawItem.Format.PLAIN),
         new Author(post.path("author").textValue(), null, null),
         Instant.ofEpochSecond(post.path("created_utc").longValue()),
-        now,
+        clock.instant(),
         new Engagement(
             JsonApi.count(post.path("ups")), null, JsonApi.count(post.path("num_comments"))),
         List.of(),

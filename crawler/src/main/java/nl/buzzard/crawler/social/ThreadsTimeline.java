@@ -3,10 +3,8 @@ package nl.buzzard.crawler.social;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
@@ -21,20 +19,14 @@ import org.jspecify.annotations.Nullable;
  * A search of Threads, by its keyword search with a user's token; see
  * developers.facebook.com/documentation/threads/keyword-search. Not thread-safe.
  */
-final class ThreadsTimeline implements Timeline {
+final class ThreadsTimeline extends JsonTimeline {
 
   private static final String PAGE = "50";
   private static final String FIELDS =
       "id,text,permalink,timestamp,username,is_reply,is_quote_post,root_post";
 
-  private final JsonApi api;
-  private final SourceSettings.Social settings;
-  private final InstantSource clock;
-
   ThreadsTimeline(JsonApi api, InstantSource clock) {
-    this.api = api;
-    this.settings = api.settings();
-    this.clock = clock;
+    super(api, clock);
   }
 
   @Override
@@ -49,16 +41,15 @@ final class ThreadsTimeline implements Timeline {
       address.addQueryParameter("after", older);
     }
     JsonNode answer = api.ask(api.authorised(address), "data");
-    List<Post> posts = new ArrayList<>();
-    Instant now = clock.instant();
-    for (JsonNode post : api.readable(answer.path("data"), "/timestamp")) {
-      Instant made = MetaTimeline.time(post.path("timestamp"));
-      if (made != null) {
-        posts.add(new Post(post.path("id").asText(), item(post, made, now)));
-      }
-    }
+    List<Post> posts = posts(answer.path("data"), "/timestamp");
     JsonNode next = answer.path("paging").path("cursors").path("after");
     return new Slice(posts, posts.isEmpty() ? null : next.textValue());
+  }
+
+  @Override
+  @Nullable Post post(JsonNode post) {
+    Instant made = MetaTimeline.time(post.path("timestamp"));
+    return made == null ? null : new Post(post.path("id").asText(), item(post, made));
   }
 
   @Override
@@ -66,7 +57,7 @@ final class ThreadsTimeline implements Timeline {
     return api.isMissing(api.authorised(api.at("").addPathSegment(key)));
   }
 
-  private RawItem item(JsonNode post, Instant made, Instant now) {
+  private RawItem item(JsonNode post, Instant made) {
     String id = post.path("id").asText();
     String root = post.path("root_post").path("id").textValue();
     return new RawItem(
@@ -79,7 +70,7 @@ final class ThreadsTimeline implements Timeline {
         new RawItem.Content(null, post.path("text").asText(), RawItem.Format.PLAIN),
         new Author(post.path("username").textValue(), null, null),
         made,
-        now,
+        clock.instant(),
         Engagement.UNKNOWN,
         List.of(),
         Details.of(kind(post)));

@@ -3,11 +3,9 @@ package nl.buzzard.crawler.social;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.buzzard.config.Secret;
-import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
@@ -24,18 +22,12 @@ import org.jspecify.annotations.Nullable;
  * The reviews of a business at Trustpilot, by the list of its business unit, with an API key; see
  * developers.trustpilot.com. Not thread-safe.
  */
-final class TrustpilotTimeline implements Timeline {
+final class TrustpilotTimeline extends JsonTimeline {
 
   private static final int PAGE = 100;
 
-  private final JsonApi api;
-  private final SourceSettings.Social settings;
-  private final InstantSource clock;
-
   TrustpilotTimeline(JsonApi api, InstantSource clock) {
-    this.api = api;
-    this.settings = api.settings();
-    this.clock = clock;
+    super(api, clock);
   }
 
   @Override
@@ -49,15 +41,14 @@ final class TrustpilotTimeline implements Timeline {
             .addQueryParameter("perPage", Integer.toString(PAGE))
             .addQueryParameter("page", Integer.toString(page));
     JsonNode reviews = api.ask(keyed(address), "reviews").path("reviews");
-    List<Post> posts = new ArrayList<>();
-    Instant now = clock.instant();
-    for (JsonNode review : api.readable(reviews, "/createdAt")) {
-      Instant created = JsonApi.instant(review.path("createdAt"));
-      if (created != null) {
-        posts.add(new Post(review.path("id").asText(), item(review, created, now)));
-      }
-    }
+    List<Post> posts = posts(reviews, "/createdAt");
     return new Slice(posts, reviews.size() < PAGE ? null : Integer.toString(page + 1));
+  }
+
+  @Override
+  @Nullable Post post(JsonNode review) {
+    Instant created = JsonApi.instant(review.path("createdAt"));
+    return created == null ? null : new Post(review.path("id").asText(), item(review, created));
   }
 
   @Override
@@ -70,7 +61,7 @@ final class TrustpilotTimeline implements Timeline {
     return api.request(address).with("apikey", key.reveal());
   }
 
-  private RawItem item(JsonNode review, Instant created, Instant now) {
+  private RawItem item(JsonNode review, Instant created) {
     String id = review.path("id").asText();
     return new RawItem(
         new Origin(
@@ -79,7 +70,7 @@ final class TrustpilotTimeline implements Timeline {
             review.path("title").textValue(), review.path("text").asText(), RawItem.Format.PLAIN),
         new Author(null, review.path("consumer").path("displayName").textValue(), null),
         created,
-        now,
+        clock.instant(),
         new Engagement(JsonApi.count(review.path("numberOfLikes")), null, null),
         List.of(),
         new Details(Kind.REVIEW, stars(review), null, null, null));

@@ -3,10 +3,8 @@ package nl.buzzard.crawler.social;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.Author;
 import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
@@ -23,18 +21,12 @@ import org.jspecify.annotations.Nullable;
  * of its Data API, version 3; a page costs one of the 10,000 units a key has for a day. See
  * developers.google.com/youtube/v3. Not thread-safe.
  */
-final class YouTubeTimeline implements Timeline {
+final class YouTubeTimeline extends JsonTimeline {
 
   private static final String PAGE = "100";
 
-  private final JsonApi api;
-  private final SourceSettings.Social settings;
-  private final InstantSource clock;
-
   YouTubeTimeline(JsonApi api, InstantSource clock) {
-    this.api = api;
-    this.settings = api.settings();
-    this.clock = clock;
+    super(api, clock);
   }
 
   @Override
@@ -50,17 +42,18 @@ final class YouTubeTimeline implements Timeline {
       address.addQueryParameter("pageToken", older);
     }
     JsonNode answer = api.ask(api.request(address), "items");
-    List<Post> posts = new ArrayList<>();
-    Instant now = clock.instant();
-    for (JsonNode thread : api.readable(answer.path("items"), "/snippet/topLevelComment")) {
-      JsonNode comment = thread.path("snippet").path("topLevelComment");
-      Instant published = JsonApi.instant(comment.path("snippet").path("publishedAt"));
-      if (published != null) {
-        JsonNode replies = thread.path("snippet").path("totalReplyCount");
-        posts.add(new Post(comment.path("id").asText(), item(comment, replies, published, now)));
-      }
-    }
+    List<Post> posts = posts(answer.path("items"), "/snippet/topLevelComment");
     return new Slice(posts, answer.path("nextPageToken").textValue());
+  }
+
+  @Override
+  @Nullable Post post(JsonNode thread) {
+    JsonNode comment = thread.path("snippet").path("topLevelComment");
+    JsonNode replies = thread.path("snippet").path("totalReplyCount");
+    Instant published = JsonApi.instant(comment.path("snippet").path("publishedAt"));
+    return published == null
+        ? null
+        : new Post(comment.path("id").asText(), item(comment, replies, published));
   }
 
   @Override
@@ -77,7 +70,7 @@ final class YouTubeTimeline implements Timeline {
         : address.addQueryParameter("key", settings.token().reveal());
   }
 
-  private RawItem item(JsonNode comment, JsonNode replies, Instant published, Instant now) {
+  private RawItem item(JsonNode comment, JsonNode replies, Instant published) {
     String id = comment.path("id").asText();
     JsonNode snippet = comment.path("snippet");
     String video = snippet.path("videoId").textValue();
@@ -97,7 +90,7 @@ final class YouTubeTimeline implements Timeline {
             snippet.path("authorDisplayName").textValue(),
             null),
         published,
-        now,
+        clock.instant(),
         new Engagement(JsonApi.count(snippet.path("likeCount")), null, JsonApi.count(replies)),
         List.of(),
         Details.of(Kind.COMMENT));

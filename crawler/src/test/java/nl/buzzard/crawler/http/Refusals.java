@@ -57,7 +57,8 @@ public final class Refusals {
     List<Refusal> all =
         Stream.concat(
                 Stream.of(
-                    new Refusal(code(429).build(), Reason.RATE_LIMITED, "asks us to come back later"),
+                    new Refusal(
+                        code(429).build(), Reason.RATE_LIMITED, "asks us to come back later"),
                     new Refusal(
                         code(429)
                             .setHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS))
@@ -68,8 +69,8 @@ public final class Refusals {
                     new Refusal(code(403).build(), Reason.DENIED, "403")),
                 Stream.of(own))
             .toList();
-    return connectors.flatMap(connector ->
-        all.stream().map(refusal -> arguments(connector, refusal)));
+    return connectors.flatMap(
+        connector -> all.stream().map(refusal -> arguments(connector, refusal)));
   }
 
   /** {@return a page for people, instead of what was asked for} */

@@ -8,7 +8,6 @@ import nl.buzzard.config.Reach;
 import nl.buzzard.config.SocialService;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.config.StreamService;
-import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.crawler.http.LiveConnections;

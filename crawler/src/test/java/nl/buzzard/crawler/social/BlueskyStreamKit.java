@@ -133,8 +133,7 @@ abstract class BlueskyStreamKit<F> {
   void anAccountThatIsNoMoreTakesEveryPostOfItAlong() {
     sends(
         Ending.CLOSED,
-        List.of(
-            made(1, "trein een"), made(2, "trein twee"), made(BO, 3, "trein van een ander")));
+        List.of(made(1, "trein een"), made(2, "trein twee"), made(BO, 3, "trein van een ander")));
     sends(
         Ending.CLOSED,
         List.of(

@@ -161,6 +161,8 @@ class LimitsTest {
 
   /** Google wants a key file, and gives a token for it at another address. */
   private String token(String connector) {
-    return connector.startsWith("GOOGLE") ? GoogleFiles.ofAPerson(place, Refusals.SECRET) : Refusals.SECRET;
+    return connector.startsWith("GOOGLE")
+        ? GoogleFiles.ofAPerson(place, Refusals.SECRET)
+        : Refusals.SECRET;
   }
 }
