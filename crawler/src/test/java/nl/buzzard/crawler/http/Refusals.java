@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** How places refuse us, and what everything that reads them has to make of it. */
@@ -33,7 +32,7 @@ public final class Refusals {
   public record Refusal(MockResponse answer, Reason reason, String says) {
 
     /** Holds a failure against it, at the time it came. */
-    public void isTold(@Nullable SourceException failure, Instant now) {
+    public void isTold(SourceException failure, Instant now) {
       assertThat(failure).isNotNull();
       assertThat(failure.reason()).isEqualTo(reason);
       assertThat(failure.getMessage())
