@@ -9,6 +9,7 @@ import nl.buzzard.alerts.course.Finding;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.query.MentionQuery.Field;
+import nl.buzzard.core.source.FailurePhrases;
 
 /** The language of a mail, and the words whose form depends on what they tell. */
 enum MailWords {
@@ -86,6 +87,11 @@ enum MailWords {
    */
   String country(String code) {
     return Locale.of("", code).getDisplayCountry(locale);
+  }
+
+  /** {@return why a source cannot be read} */
+  String failure(String sentence) {
+    return FailurePhrases.in(locale, sentence);
   }
 
   /** {@return a span of time in the largest unit that divides it} */

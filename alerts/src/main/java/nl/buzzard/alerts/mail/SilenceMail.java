@@ -104,7 +104,7 @@ public final class SilenceMail {
     String failure = source.failure();
     return failure == null
         ? since + words.say(" Hij wordt wel gelezen.", " It does answer.")
-        : since + " " + Wording.shortened(failure, LONGEST_LINE);
+        : since + " " + Wording.shortened(words.failure(failure), LONGEST_LINE);
   }
 
   /** Nobody reads seconds where hours matter. */

@@ -106,10 +106,13 @@ class SilenceAlertTest {
         rule(),
         watched -> {
           Instant told = NOON.plus(Duration.ofHours(2));
-          watched.silent = List.of(silent("Reddit", null), silent("Forum", "Het forum is weg."));
+          watched.silent =
+              List.of(
+                  silent("Reddit", null), silent("Forum", "forum.example did not answer in time."));
           watched.lookAt(told);
           assertThat(subjects(watched)).containsExactly("Bronnen: 2 bronnen brengen niets");
-          assertThat(watched.delivered.getFirst().content().html()).contains("Het forum is weg.");
+          assertThat(watched.delivered.getFirst().content().html())
+              .contains("forum.example antwoordde niet op tijd.");
 
           watched.silent =
               List.of(

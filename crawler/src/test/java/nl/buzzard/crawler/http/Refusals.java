@@ -5,8 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import nl.buzzard.core.source.FailurePhrases;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,7 +41,9 @@ public final class Refusals {
           .startsWith("localhost ")
           .contains(says)
           .endsWith(".")
-          .doesNotContain("\n", SECRET);
+          .doesNotContain("\n", SECRET)
+          .matches(
+              sentence -> !FailurePhrases.isForeign(Locale.of("nl"), sentence), "said in Dutch");
       boolean later = answer.getHeaders().get("Retry-After") != null;
       assertThat(failure.retryAt().orElse(null))
           .isEqualTo(later ? now.plusSeconds(RETRY_AFTER_SECONDS) : null);
