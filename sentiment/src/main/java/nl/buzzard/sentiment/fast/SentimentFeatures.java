@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.sentiment.lexicon.LexiconSentiment;
+import nl.buzzard.sentiment.lexicon.PublishedLists;
 import nl.buzzard.sentiment.lexicon.Reading;
+import nl.buzzard.sentiment.lexicon.Reading.Hit;
 import nl.buzzard.sentiment.linear.FeatureList;
 import nl.buzzard.sentiment.linear.Hash;
 import nl.buzzard.sentiment.tokens.PostTokenizer;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sentiment model looks at: words, word pairs, words after a negator, letter groups,
  * capitals and stretched words, words per {@link TextType}, and what the word lists make of the
- * text.
+ * text; in Dutch also words by whether the text speaks of its writer and to its reader, and what
+ * published lists make of it.
  *
  * <p>Of a long text the first {@value #MOST_CHARACTERS} characters are read. Thread-safe.
  *
@@ -28,10 +31,12 @@ public final class SentimentFeatures {
   private static final int SHORTEST_GROUP = 3;
   private static final int LONGEST_GROUP = 5;
   private static final double LETTERS_LENGTH = 0.5;
+  private static final double VOICE_LENGTH = 0.7;
   private static final int LATEST = 16;
 
   private final PostTokenizer tokenizer = new PostTokenizer();
   private final LexiconSentiment lexicon;
+  private final PublishedLists published = PublishedLists.load();
 
   /** Sentiment and signals look at one text right after each other: the second need not read it. */
   private final AtomicReferenceArray<@Nullable Read> latest = new AtomicReferenceArray<>(LATEST);
@@ -48,15 +53,23 @@ public final class SentimentFeatures {
   private enum Kind {
     WORDS,
     NEGATED,
-    IN_TYPE,
-    NEGATED_IN_TYPE,
-    TYPE,
     LETTERS,
     CAPITALS,
     STRETCHED,
-    LISTS;
+    LISTS,
+    PUBLISHED;
 
     private final int begin = Hash.plus(Hash.begin(0), name());
+  }
+
+  /** What a word may mean another thing in: texts of one {@link TextType}, of one voice. */
+  private enum Setting {
+    TYPE,
+    VOICE;
+
+    private final int begin = Hash.plus(Hash.begin(0), name());
+    private final int words = Hash.plus(Hash.begin(0), "IN_" + name());
+    private final int negated = Hash.plus(Hash.begin(0), "NEGATED_IN_" + name());
   }
 
   /**
@@ -97,11 +110,19 @@ public final class SentimentFeatures {
     Reading reading = lexicon.read(tokens, language);
     addWords(reading, features);
     features.endGroup(1);
-    addWordsInType(reading, features);
+    addWordsIn(Setting.TYPE, TextType.of(reading.tokens()).sign(), reading, features);
     features.endGroup(1);
     addLetters(reading, features);
     features.endGroup(LETTERS_LENGTH);
-    new ListFeatures(Kind.LISTS.begin, features).add(reading.hits());
+    if (language != Language.EN) {
+      addWordsIn(Setting.VOICE, Voice.of(reading), reading, features);
+      features.endGroup(VOICE_LENGTH);
+    }
+    List<Hit> hits = reading.hits();
+    new ListFeatures(Kind.LISTS.begin, features).add(hits);
+    if (language != Language.EN) {
+      new PublishedFeatures(Kind.PUBLISHED.begin, features, published).add(reading, hits);
+    }
     features.endGroup();
     return reading;
   }
@@ -143,13 +164,13 @@ public final class SentimentFeatures {
         && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
-  private static void addWordsInType(Reading reading, FeatureList features) {
-    char type = TextType.of(reading.tokens()).sign();
+  private static void addWordsIn(
+      Setting setting, char sign, Reading reading, FeatureList features) {
     boolean[] negated = reading.negated();
-    features.add(Hash.end(Hash.plus(Kind.TYPE.begin, type)), FeatureList.NO_TOKEN);
+    features.add(Hash.end(Hash.plus(setting.begin, sign)), FeatureList.NO_TOKEN);
     for (int index = 0; index < negated.length; index++) {
-      Kind kind = negated[index] ? Kind.NEGATED_IN_TYPE : Kind.IN_TYPE;
-      features.add(Hash.end(plus(Hash.plus(kind.begin, type), reading, index)), index);
+      int begin = negated[index] ? setting.negated : setting.words;
+      features.add(Hash.end(plus(Hash.plus(begin, sign), reading, index)), index);
     }
   }
 
