@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import nl.buzzard.app.Models;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.stage.LanguageDetector;
-import nl.buzzard.index.match.SignalQueries;
+import nl.buzzard.sentiment.deep.SentenceVectors;
 import nl.buzzard.sentiment.evaluation.ConfusionTable;
 import nl.buzzard.sentiment.evaluation.LabelledFile;
 import nl.buzzard.sentiment.evaluation.LabelledText;
@@ -64,6 +64,13 @@ final class TrainSignalsCommand implements Callable<Integer> {
       description = "Also measure: train on all folds but one, ask about that one, in turn.")
   private int folds;
 
+  @Option(
+      names = "--deep",
+      description =
+          "Look at sentence vectors of English texts too, a hundred a second; such a filter is"
+              + " called deep-signals.model in its folder.")
+  private boolean deep;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -71,9 +78,17 @@ final class TrainSignalsCommand implements Callable<Integer> {
     if (out == null && folds < 2) {
       throw new CallerMistake("say --out MODEL, or --cross-validate with 2 folds or more, or both");
     }
-    SignalQueries written = Models.shippedSignals();
-    SignalTraining training =
-        new SignalTraining(written, new SignalFeatures(SentimentFeatures.shipped()));
+    SentimentFeatures words = SentimentFeatures.shipped();
+    if (!deep) {
+      return train(new SignalFeatures(words));
+    }
+    try (SentenceVectors vectors = SentenceVectors.load()) {
+      return train(new SignalFeatures(words, vectors::of));
+    }
+  }
+
+  private int train(SignalFeatures features) throws IOException {
+    SignalTraining training = new SignalTraining(Models.shippedSignals(), features);
     LanguageDetector languages = CascadeLanguageDetector.load();
     List<List<Example>> sets = new ArrayList<>();
     for (String file : files) {

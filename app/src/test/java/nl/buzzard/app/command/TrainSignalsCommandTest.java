@@ -49,6 +49,27 @@ class TrainSignalsCommandTest {
   }
 
   @Test
+  void aDeepFilterIsTrainedAndAskedInTheSameWay() throws IOException {
+    Path posts = folder.resolve("posts.tsv");
+    StringBuilder lines = new StringBuilder("signals\ttext\n");
+    for (int number = 0; number < 20; number++) {
+      lines.append("COMPLAINT\tthe train was late and nobody told us why ").append(number);
+      lines
+          .append("\n\tthe train was on time and the coffee was warm ")
+          .append(number)
+          .append('\n');
+    }
+    Files.writeString(posts, lines);
+    Path model = folder.resolve("deep-signals.model");
+
+    assertThat(run("train", "signals", "--deep", "--out", model.toString(), posts.toString()))
+        .isEqualTo(ExitCode.OK);
+    assertThat(run("evaluate", "signals", "--models", folder.toString(), posts.toString()))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).containsPattern("COMPLAINT +20 +1.000 +1.000 +1.000");
+  }
+
+  @Test
   void aSignalNobodyKnowsIsSaidInOneSentence() {
     assertThat(run("train", "signals", "--cross-validate", "2", "GLOOM=posts.tsv"))
         .isEqualTo(ExitCode.USAGE);

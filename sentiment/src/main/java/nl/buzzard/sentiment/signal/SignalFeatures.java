@@ -1,29 +1,44 @@
 package nl.buzzard.sentiment.signal;
 
 import java.util.List;
+import java.util.function.Function;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.lexicon.Reading;
 import nl.buzzard.sentiment.linear.FeatureList;
 import nl.buzzard.sentiment.linear.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the filter of signals looks at: all that a sentiment model does, and which written signals
- * the text shows. Immutable and thread-safe.
+ * the text shows; where there are sentence vectors, those of English texts too. Thread-safe.
  */
 public final class SignalFeatures {
 
   private static final int BEGIN = Hash.plus(Hash.begin(0), "SIGNALS");
   private static final double LENGTH = 1.5;
+  private static final int VECTOR = Hash.plus(Hash.begin(0), "VECTOR");
+  private static final double VECTOR_LENGTH = 4;
 
   private final SentimentFeatures words;
+  private final @Nullable Function<String, float[]> vectors;
 
   /**
    * @param words what a sentiment model looks at
    */
   public SignalFeatures(SentimentFeatures words) {
+    this(words, null);
+  }
+
+  /**
+   * @param words what a sentiment model looks at
+   * @param vectors gives the vector of an English text; null for none
+   */
+  public SignalFeatures(SentimentFeatures words, @Nullable Function<String, float[]> vectors) {
     this.words = words;
+    this.vectors = vectors;
   }
 
   /**
@@ -40,6 +55,17 @@ public final class SignalFeatures {
         features.add(hash, FeatureList.NO_TOKEN, (float) LENGTH);
       }
     }
+    if (vectors != null && mention.language() == Language.EN) {
+      features.endGroup();
+      addVector(vectors.apply(mention.mention().text()), features);
+    }
     return reading;
+  }
+
+  private static void addVector(float[] vector, FeatureList features) {
+    for (int place = 0; place < vector.length; place++) {
+      features.add(Hash.end(Hash.plus(VECTOR, (char) place)), FeatureList.NO_TOKEN, vector[place]);
+    }
+    features.endGroup(VECTOR_LENGTH);
   }
 }

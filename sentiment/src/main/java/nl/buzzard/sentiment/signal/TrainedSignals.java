@@ -12,6 +12,7 @@ import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.stage.SignalDetector;
+import nl.buzzard.sentiment.deep.SentenceVectors;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.fast.WeighedWords;
 import nl.buzzard.sentiment.lexicon.Reading;
@@ -29,6 +30,7 @@ import nl.buzzard.sentiment.linear.LinearModel;
 public final class TrainedSignals implements SignalDetector {
 
   private static final String MODEL = "signals.model";
+  private static final String DEEP_MODEL = "deep-signals.model";
 
   /** How webcare agents sign what they write: {@code ^Sanne}. */
   private static final Pattern SIGNATURE = Pattern.compile("\\^\\p{Lu}\\p{Ll}+");
@@ -51,20 +53,28 @@ public final class TrainedSignals implements SignalDetector {
   }
 
   /**
-   * {@return the filter of a folder, {@code signals.model}, in the place of the one that comes with
-   * Buzzard}
+   * {@return the filter of a folder, {@code deep-signals.model} or else {@code signals.model}, in
+   * the place of the one that comes with Buzzard; the deep one looks at sentence vectors as well}
    *
    * @param written finds the signals as they are written
    * @param folder need not hold one, nor exist
-   * @throws UncheckedIOException naming the file, when it is no filter of signals
+   * @throws UncheckedIOException naming the file, when it is no filter of signals, or the vectors
+   *     it looks at cannot be loaded
    */
   public static TrainedSignals load(SignalDetector written, Path folder) {
-    Path file = folder.resolve(MODEL);
+    Path deep = folder.resolve(DEEP_MODEL);
+    Path file = Files.isRegularFile(deep) ? deep : folder.resolve(MODEL);
     if (!Files.isRegularFile(file)) {
       return load(written);
     }
+    SentimentFeatures words = SentimentFeatures.shipped();
     try (InputStream stream = Files.newInputStream(file)) {
-      return with(written, filter(stream));
+      LinearModel filter = filter(stream);
+      SignalFeatures features =
+          file.equals(deep)
+              ? new SignalFeatures(words, SentenceVectors.load()::of)
+              : new SignalFeatures(words);
+      return new TrainedSignals(written, features, filter);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " is no filter of signals: " + e.getMessage(), e);
     }
@@ -72,7 +82,8 @@ public final class TrainedSignals implements SignalDetector {
 
   /** {@return the filter that comes with Buzzard} */
   public static TrainedSignals load(SignalDetector written) {
-    return with(written, shipped());
+    SignalFeatures features = new SignalFeatures(SentimentFeatures.shipped());
+    return new TrainedSignals(written, features, shipped());
   }
 
   static LinearModel shipped() {
@@ -93,11 +104,6 @@ public final class TrainedSignals implements SignalDetector {
           "it judges " + filter.classes() + " signals, not " + Judged.TYPES.size());
     }
     return filter;
-  }
-
-  private static TrainedSignals with(SignalDetector written, LinearModel filter) {
-    SentimentFeatures words = SentimentFeatures.shipped();
-    return new TrainedSignals(written, new SignalFeatures(words), filter);
   }
 
   @Override
