@@ -365,7 +365,8 @@ class FaultTableTest {
             "platform: x",
             2,
             "'columns' is missing, expected id, text, title, published, author, "
-                + "name, followers, url, brand, conversation, likes, reposts, replies"),
+                + "name, followers, url, brand, location, rating, conversation, "
+                + "likes, reposts, replies"),
         mapping(
             "columns: {id: a}", 3, "'text' is missing, expected the name of a column in the file"),
         mapping(
