@@ -21,7 +21,7 @@ class HooksTest {
 
   private static final String BODY =
       """
-      {"entry":[{"changes":[{"value":{"messages":[{"from":"31600000000","id":"wamid.1",
+      {"entry":[{"changes":[{"field":"messages","value":{"messages":[{"from":"31600000000","id":"wamid.1",
        "timestamp":"1772366400","type":"text","text":{"body":"Waar blijft de trein?"}}]}}]}]}
       """;
 
