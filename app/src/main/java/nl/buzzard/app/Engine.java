@@ -147,7 +147,8 @@ public final class Engine implements AutoCloseable {
   private Normaliser normaliser(Settings settings) {
     MentionNormaliser mentions = new MentionNormaliser();
     Normaliser located =
-        item -> mentions.normalise(item.at(locations.get().get(item.origin().source())));
+        item ->
+            mentions.normalise(item.withUsualLocation(locations.get().get(item.origin().source())));
     return settings.masks(Settings.Outlet.STORE)
         ? item -> located.normalise(item).masked()
         : located;

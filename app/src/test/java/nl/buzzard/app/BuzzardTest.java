@@ -64,7 +64,8 @@ class BuzzardTest {
         assertThat(mail.waitForIncomingEmail(PATIENCE_MILLIS, 1)).isTrue();
 
         assertThat(page(buzzard, "/queue")).contains("weer geen internet");
-        assertThat(page(buzzard, "/trends")).contains("Polderfoon");
+        assertThat(page(buzzard, "/trends")).contains("Polderfoon", "Gent-Zuid");
+        assertThat(page(buzzard, "/explore?q=location:gent-zuid")).contains("weer geen internet");
         assertThat(page(buzzard, "/explore?q=sentiment:positive"))
             .doesNotContain("weer geen internet");
         assertThat(page(buzzard, linkIn(mail.getReceivedMessages()[0])))
@@ -97,7 +98,8 @@ class BuzzardTest {
         conf.resolve("sources.yml"),
         "sources:\n  - {name: forum, type: feed, url: '"
             + feed
-            + "', every: 1h, platform: forum, private: true}\n");
+            + "', every: 1h, platform: forum, private: true,"
+            + " location: Gent-Zuid}\n");
     Files.writeString(
         conf.resolve("alerts.yml"),
         """

@@ -16,7 +16,10 @@ import java.util.Locale;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.IncidentAction;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Kind;
+import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.mention.Mentions;
 import nl.buzzard.core.mention.Signal;
 import org.htmlunit.Page;
@@ -101,6 +104,35 @@ class ScreensTest {
                 .enriched()));
     HtmlPage trends = console.open(browser, "/trends");
     assertThat(trends.querySelector("table.brands tbody tr").asNormalizedText()).endsWith("–");
+  }
+
+  @Test
+  void theWorstLocationComesFirstAndOneNobodyJudgedLast() throws IOException {
+    console.store.store(
+        List.of(
+            at("Zwolle").negative().id("x:1").enriched(),
+            at("Zwolle").positive().id("x:2").enriched(),
+            at("Hulst").neutral().id("x:3").enriched(),
+            at("<b>Gent</b>").negative().id("x:4").enriched(),
+            at("Utrecht").positive().id("x:5").enriched()));
+    HtmlPage trends = console.open(browser, "/trends");
+
+    List<String> names = new ArrayList<>();
+    for (DomNode name : trends.querySelectorAll("table.locations tbody th a")) {
+      names.add(name.getTextContent());
+    }
+    assertThat(names).containsExactly("<b>Gent</b>", "Zwolle", "Utrecht", "Hulst");
+    HtmlAnchor gent = trends.querySelector("table.locations tbody th a");
+    assertThat(gent.<HtmlPage>click().asNormalizedText())
+        .contains("1 vermelding", "<b>Gent</b>")
+        .doesNotContain("Zwolle");
+  }
+
+  private MadeUpMention at(String location) {
+    return Mentions.saying("Voltana opent een winkel")
+        .about("Voltana")
+        .with(new Details(Kind.REVIEW, null, null, null, location))
+        .at(console.time.instant().minusSeconds(60));
   }
 
   @Test

@@ -49,7 +49,7 @@ public record Details(
   }
 
   /** {@return the same, about another shop, office or town} */
-  public Details moved(@Nullable String elsewhere) {
-    return new Details(kind, rating, audience, country, elsewhere);
+  public Details withLocation(@Nullable String newLocation) {
+    return new Details(kind, rating, audience, country, newLocation);
   }
 }

@@ -32,12 +32,19 @@ public record RawItem(
   }
 
   /** {@return the same, about a shop, office or town where it tells of none itself} */
-  public RawItem at(@Nullable String location) {
+  public RawItem withUsualLocation(@Nullable String location) {
     if (location == null || details.location() != null) {
       return this;
     }
     return new RawItem(
-        origin, content, author, published, collected, engagement, brands, details.moved(location));
+        origin,
+        content,
+        author,
+        published,
+        collected,
+        engagement,
+        brands,
+        details.withLocation(location));
   }
 
   /** Makes an item of a place that tells no details. */

@@ -47,7 +47,7 @@ public final class MentionNormaliser implements Normaliser {
   }
 
   private static Details details(Details details) {
-    return details.location() == null ? details : details.moved(name(details.location()));
+    return details.location() == null ? details : details.withLocation(name(details.location()));
   }
 
   private static List<String> brands(List<String> brands) {
