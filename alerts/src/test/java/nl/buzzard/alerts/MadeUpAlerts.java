@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules and settings of an organisation that does not exist. */
 public final class MadeUpAlerts {
 
+  public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
   public static final Locale DUTCH = Locale.of("nl");
   public static final String RECIPIENT = "crisis@polderfoon.example";
   public static final Settings.Mail SERVER =
@@ -56,7 +58,7 @@ public final class MadeUpAlerts {
         new Settings.Server("127.0.0.1", 8080, "https://buzzard.polderfoon.example"),
         mail,
         DUTCH,
-        ZoneId.of("Europe/Amsterdam"),
+        AMSTERDAM,
         null,
         Set.of(masked),
         null,

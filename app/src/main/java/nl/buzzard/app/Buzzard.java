@@ -282,7 +282,8 @@ public final class Buzzard implements AutoCloseable {
                 RandomGenerator.getDefault()),
             new TrendsScreen(shown, shown, new TopicFinder(shown), syntax, coverage::between),
             new AlertsScreen(incidents, alerts.desk(), shown, syntax),
-            new ReplayScreen(() -> current.get().alerts(), new Replay(shown, coverage.gaps())),
+            new ReplayScreen(
+                () -> current.get().alerts(), new Replay(shown, coverage.gaps(), settings.zone())),
             new SourcesScreen(
                 new SourceStatuses(schedule, health(), () -> current.get().sources())::all,
                 schedule::visitNow),

@@ -215,7 +215,9 @@ final class ConsoleFixture implements AutoCloseable {
                     query -> new Explanation(List.of(new Line(0, Kind.WORD, "storing")), 3, 1),
                     new Random(1)),
                 new AlertsScreen(happening, desk, store, syntax),
-                new ReplayScreen(() -> List.copyOf(alerts), new Replay(store, Gaps.NONE)),
+                new ReplayScreen(
+                    () -> List.copyOf(alerts),
+                    new Replay(store, Gaps.NONE, ZoneId.of("Europe/Amsterdam"))),
                 new SourcesScreen(() -> List.copyOf(sources), fetched::add),
                 new HubScreen(hub, fetched::add),
                 new TakeOnScreen(

@@ -1,6 +1,7 @@
 package nl.buzzard.alerts.course;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,19 @@ public final class Course {
   private final AlertRule rule;
   private final Pace pace;
   private final double strictness;
+  private final Holidays holidays;
 
   /**
    * @param rule the alert
    * @param strictness how much more than usual it takes, above 0; 1 is what the alert asks for, 2
    *     twice that
+   * @param zone where the people are whose days and holidays count
    */
-  public Course(AlertRule rule, double strictness) {
+  public Course(AlertRule rule, double strictness, ZoneId zone) {
     this.rule = rule;
     this.pace = Pace.of(rule);
     this.strictness = strictness;
+    this.holidays = new Holidays(zone);
   }
 
   /**
@@ -96,7 +100,8 @@ public final class Course {
       case AlertRule.Spike spike ->
           new OutOfLine(
               Sensitivity.USUAL.score() * strictness, stricter(spike.count()), pace.step());
-      case AlertRule.Drop drop -> new TooFew(stricter(drop.count()), drop.within(), strictness);
+      case AlertRule.Drop drop ->
+          new TooFew(stricter(drop.count()), drop.within(), strictness, holidays);
       case AlertRule.Shift shift ->
           new OutOfProportion(
               shift.of(), stricter(shift.count()), shift.within(), pace, strictness);

@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
  * One hashtag or story that many mentions of the latest hour share, and few shared before.
  *
  * <p>What is usual is the busiest hour of the second busiest day of a fortnight: so what comes back
- * every morning or every Friday is no news, and one spike of the past hides no other. Where a day
- * of it was not collected whole, the busiest day is usual: so a gap on one day never raises an
- * alert. A value that was never there has nothing usual. Not thread-safe.
+ * every morning or every Friday is no news, and one spike of the past hides no other. A day of it
+ * that was not collected whole may have been the busiest: with one such day the busiest of the
+ * others is usual, with two nothing is known of what is usual and nothing is told. So a gap never
+ * raises an alert. A value that was never there has nothing usual. Not thread-safe.
  */
 final class NewlyOften implements Condition {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration FORTNIGHT = Duration.ofDays(14);
+
+  /** How many days may not have been collected whole. */
+  private static final int DAYS_UNKNOWN = 1;
 
   /** The surprise at which a count is no chance: one in a thousand. */
   private static final double CERTAINTY = 3;
@@ -64,7 +68,8 @@ final class NewlyOften implements Condition {
   @Override
   public Optional<Finding> judge(Tally tally, Instant free, @Nullable Episode open) {
     learn(tally);
-    if (beginning == null || beginning.isAfter(tally.at().minus(DAY))) {
+    long unknown = daysUnknown(tally.at());
+    if (beginning == null || beginning.isAfter(tally.at().minus(DAY)) || unknown > DAYS_UNKNOWN) {
       return Optional.empty();
     }
     return tally.parts().keySet().stream()
@@ -105,14 +110,25 @@ final class NewlyOften implements Condition {
     return String.valueOf(finding.subject());
   }
 
+  private long daysUnknown(Instant at) {
+    return past.stream()
+        .filter(tally -> !tally.whole())
+        .map(tally -> daysBefore(tally.at().truncatedTo(ChronoUnit.HOURS), at))
+        .distinct()
+        .count();
+  }
+
+  private static long daysBefore(Instant hour, Instant at) {
+    return Duration.between(hour, at).toDays();
+  }
+
   /** {@return what the busiest hour of the second busiest day brought, or of the busiest} */
   private double usual(String value, Instant at) {
     Map<Instant, Long> hours = new HashMap<>();
     past.forEach(tally ->
         hours.merge(tally.at().truncatedTo(ChronoUnit.HOURS), tally.part(value), Long::sum));
     Map<Long, Long> days = new HashMap<>();
-    hours.forEach(
-        (start, mentions) -> days.merge(Duration.between(start, at).toDays(), mentions, Math::max));
+    hours.forEach((start, mentions) -> days.merge(daysBefore(start, at), mentions, Math::max));
     return days.values().stream()
         .sorted(Comparator.reverseOrder())
         .skip(past.stream().allMatch(Tally::whole) ? 1 : 0)

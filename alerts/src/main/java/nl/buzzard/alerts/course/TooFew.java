@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.buzzard.alerts.detect.Chance;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Far fewer mentions than the same hours of any week before brought.
  *
  * <p>Less than half of the least of four weeks, and less than chance leaves: so neither a night nor
- * a quiet weekend is a drop. Hours in which not everything was collected are never a drop
+ * a quiet weekend is a drop. A holiday must be quieter than the Sundays before it, too, so
+ * Christmas is none either. Hours in which not everything was collected are never a drop
  * themselves; as a week before, they count with what they have, which asks for less. So a gap never
  * raises an alert. Not thread-safe.
  */
@@ -32,17 +34,20 @@ final class TooFew implements Condition {
   private final long count;
   private final int hours;
   private final double strictness;
+  private final Holidays holidays;
   private final Map<Instant, Tally> past = new HashMap<>();
 
   /**
    * @param count how many the weeks before must have brought, at least 1
    * @param within in how long a time, whole hours
    * @param strictness how much more than usual it takes
+   * @param holidays which days are as quiet as Sundays
    */
-  TooFew(long count, Duration within, double strictness) {
+  TooFew(long count, Duration within, double strictness, Holidays holidays) {
     this.count = count;
     this.hours = (int) Math.max(1, within.toHours());
     this.strictness = strictness;
+    this.holidays = holidays;
   }
 
   /** {@return how much of the past decides} */
@@ -60,24 +65,50 @@ final class TooFew implements Condition {
   public Optional<Finding> judge(Tally step, Instant free, @Nullable Episode open) {
     learn(step);
     OptionalLong now = sum(step.at());
-    long[] before =
-        IntStream.rangeClosed(1, WEEKS)
-            .mapToObj(week -> sum(step.at().minus(WEEK.multipliedBy(week))))
-            .flatMapToLong(OptionalLong::stream)
-            .toArray();
-    if (now.isEmpty() || before.length < WEEKS_KNOWN || !whole(step.at())) {
+    long[] weeks = weeksBefore(step.at());
+    if (now.isEmpty() || weeks.length < WEEKS_KNOWN || !whole(step.at())) {
       return Optional.empty();
     }
-    long least = Arrays.stream(before).min().orElse(0);
-    return least >= count && score(now.getAsLong(), least) >= strictness * Condition.measure(open)
+    long least = least(weeks);
+    double wanted = strictness * Condition.measure(open);
+    if (!few(now.getAsLong(), least, wanted)) {
+      return Optional.empty();
+    }
+    long usual = holiday(step.at()) ? Math.min(least, least(sundaysBefore(step.at()))) : least;
+    return few(now.getAsLong(), usual, wanted)
         ? Optional.of(
             new Finding(
-                step.at(),
-                step.at().minus(HOUR.multipliedBy(hours - 1L)),
-                step.at().plus(HOUR),
-                now.getAsLong(),
-                (double) least))
+                step.at(), start(step.at()), step.at().plus(HOUR), now.getAsLong(), (double) usual))
         : Optional.empty();
+  }
+
+  private boolean few(long mentions, long usual, double wanted) {
+    return usual >= count && score(mentions, usual) >= wanted;
+  }
+
+  private Instant start(Instant last) {
+    return last.minus(HOUR.multipliedBy(hours - 1L));
+  }
+
+  private boolean holiday(Instant last) {
+    return holidays.at(start(last)) || holidays.at(last);
+  }
+
+  private long[] weeksBefore(Instant last) {
+    return sums(
+        IntStream.rangeClosed(1, WEEKS).mapToObj(week -> last.minus(WEEK.multipliedBy(week))));
+  }
+
+  private long[] sundaysBefore(Instant last) {
+    return sums(holidays.sundaysBefore(last).limit(WEEKS));
+  }
+
+  private long[] sums(Stream<Instant> ends) {
+    return ends.map(this::sum).flatMapToLong(OptionalLong::stream).toArray();
+  }
+
+  private static long least(long[] sums) {
+    return Arrays.stream(sums).min().orElse(Long.MAX_VALUE);
   }
 
   /** {@return how far a count is below what was expected; 1 is enough, more mentions are less} */

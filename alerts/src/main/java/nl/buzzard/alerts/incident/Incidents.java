@@ -1,10 +1,8 @@
 package nl.buzzard.alerts.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import nl.buzzard.alerts.delivery.Letter;
@@ -14,7 +12,6 @@ import nl.buzzard.core.mention.MentionId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the watcher remembers: incidents, and which mentions are known already.
@@ -24,18 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Incidents {
-
-  private static final String NOT_SNOOZED = " AND (snoozed_until IS NULL OR snoozed_until <= ?)";
-  private static final Duration PAUSE = Duration.ofHours(1);
-  private static final int LONGEST_DOUBLINGS = 7;
-  private static final String DUE_AGAIN =
-      "id = ? AND state = 'OPEN' AND taken_at IS NULL AND findings >= 2 * told_findings"
-          + " AND told_at + ? * (1 << CASE WHEN told_again < "
-          + LONGEST_DOUBLINGS
-          + " THEN told_again ELSE "
-          + LONGEST_DOUBLINGS
-          + " END) <= ?"
-          + NOT_SNOOZED;
 
   private final Jdbi jdbi;
   private final Outbox outbox;
@@ -47,6 +32,11 @@ public final class Incidents {
   public Incidents(Jdbi jdbi, Outbox outbox) {
     this.jdbi = jdbi;
     this.outbox = outbox;
+  }
+
+  /** {@return whom to tell once more of an open incident} */
+  public Reminders reminders() {
+    return new Reminders(jdbi, outbox);
   }
 
   /** {@return when an alert was first looked at; now when it never was} */
@@ -149,30 +139,6 @@ public final class Incidents {
         .list();
   }
 
-  /**
-   * Tells the next contact of an open incident nobody took on in time, once.
-   *
-   * @param openedBefore how long ago it must have opened
-   * @param letter what to mail and to whom
-   */
-  public void escalate(long incident, Instant openedBefore, Letter letter) {
-    jdbi.useTransaction(handle -> {
-      int escalated =
-          handle.execute(
-              "UPDATE incident SET escalated_at = ? WHERE id = ? AND state = 'OPEN'"
-                  + " AND taken_at IS NULL AND escalated_at IS NULL AND opened_at <= ?"
-                  + NOT_SNOOZED,
-              letter.at().toEpochMilli(),
-              incident,
-              openedBefore.toEpochMilli(),
-              letter.at().toEpochMilli());
-      if (escalated == 1) {
-        outbox.put(handle, incident, letter);
-        SqlIncidentDesk.note(handle, incident, null, What.ESCALATED, letter.at());
-      }
-    });
-  }
-
   /** Closes an incident. */
   public void close(long incident, Instant now) {
     jdbi.useHandle(handle ->
@@ -197,7 +163,7 @@ public final class Incidents {
   }
 
   /** {@return the incident of an alert that was opened last; empty when there was none} */
-  public Optional<Latest> latestOf(String rule) {
+  public Optional<LatestIncident> latestOf(String rule) {
     return jdbi.withHandle(handle ->
         handle
             .select(
@@ -206,7 +172,7 @@ public final class Incidents {
                     + " WHERE rule = ? ORDER BY id DESC LIMIT 1",
                 rule)
             .map((row, context) ->
-                new Latest(
+                new LatestIncident(
                     row.getLong("id"),
                     Incident.State.valueOf(row.getString("state")),
                     row.getString("subject"),
@@ -305,47 +271,6 @@ public final class Incidents {
     });
   }
 
-  /**
-   * {@return how often people were told again of an open incident, this time included, if they are
-   * to be told now: when it became twice as large since they were last told, after an hour, then
-   * after two, four and so on; not while somebody is on it or put it off}
-   */
-  public OptionalInt toldAgain(long incident, Instant now) {
-    return jdbi.withHandle(handle ->
-        handle
-            .select(
-                "SELECT told_again + 1 FROM incident WHERE " + DUE_AGAIN,
-                incident,
-                PAUSE.toMillis(),
-                now.toEpochMilli(),
-                now.toEpochMilli())
-            .mapTo(Integer.class)
-            .findOne()
-            .map(OptionalInt::of)
-            .orElse(OptionalInt.empty()));
-  }
-
-  /** Tells people again, unless another watcher just did. */
-  public void tellAgain(long incident, Letter letter) {
-    long now = letter.at().toEpochMilli();
-    jdbi.useTransaction(handle -> {
-      int told =
-          handle.execute(
-              "UPDATE incident SET told_again = told_again + 1, told_at = ?,"
-                  + " told_findings = findings WHERE "
-                  + DUE_AGAIN,
-              now,
-              incident,
-              PAUSE.toMillis(),
-              now,
-              now);
-      if (told == 1) {
-        outbox.put(handle, incident, letter);
-        SqlIncidentDesk.note(handle, incident, null, What.TOLD_AGAIN, letter.at());
-      }
-    });
-  }
-
   /** Forgets found mentions filed before an instant. */
   public void forgetBefore(Instant instant) {
     jdbi.useHandle(handle ->
@@ -403,28 +328,4 @@ public final class Incidents {
   private static String larger(String column) {
     return "CASE WHEN " + column + " < ? THEN ? ELSE " + column + " END";
   }
-
-  /**
-   * What is known of the incident an alert opened last. Immutable.
-   *
-   * @param id its number
-   * @param state whether findings still join it
-   * @param subject what its mentions have in common besides; null for nothing
-   * @param firstPublished when its first mention was published
-   * @param openedAt when it was noticed
-   * @param lastFindingAt when something was last found
-   * @param findings how many mentions it holds
-   * @param peak the most mentions found in one look
-   * @param unminded whether nobody took it on and no next contact was told
-   */
-  public record Latest(
-      long id,
-      Incident.State state,
-      @Nullable String subject,
-      Instant firstPublished,
-      Instant openedAt,
-      Instant lastFindingAt,
-      long findings,
-      long peak,
-      boolean unminded) {}
 }

@@ -1,6 +1,7 @@
 package nl.buzzard.alerts.replay;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import nl.buzzard.alerts.course.Course;
 import nl.buzzard.alerts.course.Episode;
@@ -18,13 +19,16 @@ import nl.buzzard.core.store.MentionCounts;
 public final class Replay {
 
   private final Tallies tallies;
+  private final ZoneId zone;
 
   /**
    * @param counts what is counted
    * @param gaps when it was not collected
+   * @param zone where the people are whose holidays are no news
    */
-  public Replay(MentionCounts counts, Gaps gaps) {
+  public Replay(MentionCounts counts, Gaps gaps, ZoneId zone) {
     this.tallies = new Tallies(counts, gaps);
+    this.zone = zone;
   }
 
   /**
@@ -38,6 +42,6 @@ public final class Replay {
   public List<Episode> of(AlertRule rule, Instant from, Instant until, double strictness) {
     Pace pace = Pace.of(rule);
     Instant start = Times.stepOf(from, pace.step());
-    return new Course(rule, strictness).run(tallies, start, pace.judgedUntil(until), null);
+    return new Course(rule, strictness, zone).run(tallies, start, pace.judgedUntil(until), null);
   }
 }

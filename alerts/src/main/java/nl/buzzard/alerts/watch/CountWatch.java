@@ -15,7 +15,7 @@ import nl.buzzard.alerts.course.Times;
 import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
-import nl.buzzard.alerts.incident.Incidents.Latest;
+import nl.buzzard.alerts.incident.LatestIncident;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
@@ -63,17 +63,18 @@ final class CountWatch {
     if (pace.judged() == Pace.Judged.WHEN_OVER && until.equals(judged.put(rule, until))) {
       return;
     }
-    Optional<Latest> latest = incidents.latestOf(rule.name());
+    Optional<LatestIncident> latest = incidents.latestOf(rule.name());
     Instant from = firstStep(rule, pace, latest, now);
     @Nullable Episode before = latest.map(incident -> episode(incident, pace)).orElse(null);
     if (from.isBefore(until) && mayHold(rule, pace, from, until)) {
-      new Course(rule, 1)
+      new Course(rule, 1, settings.zone())
           .run(tallies, from, until, before)
           .forEach(episode -> tell(rule, settings, latest, episode, now));
     }
   }
 
-  private Instant firstStep(AlertRule rule, Pace pace, Optional<Latest> latest, Instant now) {
+  private Instant firstStep(
+      AlertRule rule, Pace pace, Optional<LatestIncident> latest, Instant now) {
     Instant news =
         Times.later(now.minus(LATE), incidents.activeSince(rule.name(), now).minus(Letters.RUN_UP));
     Instant from = Times.stepOf(news, pace.step());
@@ -81,7 +82,7 @@ final class CountWatch {
   }
 
   /** Steps of an open incident may still grow; those of a closed one are done with. */
-  private static Instant lastStep(Latest incident, Pace pace) {
+  private static Instant lastStep(LatestIncident incident, Pace pace) {
     Instant last = Times.stepOf(incident.lastFindingAt(), pace.step());
     return incident.state() == Incident.State.OPEN ? last : last.plus(pace.step());
   }
@@ -93,7 +94,7 @@ final class CountWatch {
             >= spike.count() * Course.GOES_ON;
   }
 
-  private static Episode episode(Latest incident, Pace pace) {
+  private static Episode episode(LatestIncident incident, Pace pace) {
     Instant last = Times.stepOf(incident.lastFindingAt(), pace.step());
     Finding finding =
         new Finding(
@@ -108,7 +109,7 @@ final class CountWatch {
   }
 
   /** An incident is looked at all the time, and to write is a commit. */
-  private static boolean isNews(Latest incident, long all, Episode episode, Pace pace) {
+  private static boolean isNews(LatestIncident incident, long all, Episode episode, Pace pace) {
     return incident.state() == Incident.State.CLOSED
         || all > incident.findings()
         || episode.peak() > incident.peak()
@@ -116,7 +117,11 @@ final class CountWatch {
   }
 
   private void tell(
-      AlertRule rule, Settings settings, Optional<Latest> latest, Episode episode, Instant now) {
+      AlertRule rule,
+      Settings settings,
+      Optional<LatestIncident> latest,
+      Episode episode,
+      Instant now) {
     Pace pace = Pace.of(rule);
     Finding last = episode.last();
     // The last instant of the step, so that the step is known by it; ours while the step runs.

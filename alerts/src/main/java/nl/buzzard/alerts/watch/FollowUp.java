@@ -8,7 +8,8 @@ import nl.buzzard.alerts.course.Times;
 import nl.buzzard.alerts.evidence.Evidence;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
-import nl.buzzard.alerts.incident.Incidents.Latest;
+import nl.buzzard.alerts.incident.LatestIncident;
+import nl.buzzard.alerts.incident.Reminders;
 import nl.buzzard.config.AlertRule;
 import nl.buzzard.config.Settings;
 import nl.buzzard.core.query.MentionQuery;
@@ -24,11 +25,13 @@ final class FollowUp {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
   private final Incidents incidents;
+  private final Reminders reminders;
   private final Evidence evidence;
   private final Letters letters;
 
   FollowUp(Incidents incidents, Evidence evidence, Letters letters) {
     this.incidents = incidents;
+    this.reminders = incidents.reminders();
     this.evidence = evidence;
     this.letters = letters;
   }
@@ -52,16 +55,16 @@ final class FollowUp {
     }
   }
 
-  private void tellAgain(AlertRule rule, Settings settings, Latest latest, Instant now) {
-    OptionalInt round = incidents.toldAgain(latest.id(), now);
+  private void tellAgain(AlertRule rule, Settings settings, LatestIncident latest, Instant now) {
+    OptionalInt round = reminders.toldAgain(latest.id(), now);
     if (round.isPresent()) {
       seen(rule, latest, now)
           .map(seen -> letters.grown(settings, rule, round.getAsInt(), latest.subject(), seen, now))
-          .ifPresent(letter -> incidents.tellAgain(latest.id(), letter));
+          .ifPresent(letter -> reminders.tellAgain(latest.id(), letter));
     }
   }
 
-  private Optional<Seen> seen(AlertRule rule, Latest latest, Instant now) {
+  private Optional<Seen> seen(AlertRule rule, LatestIncident latest, Instant now) {
     MentionQuery query = Pace.of(rule).about(latest.subject());
     return evidence
         .findings(query, latest.firstPublished(), now)
@@ -69,18 +72,22 @@ final class FollowUp {
   }
 
   /** {@return whether an incident waits for the next contact to be told} */
-  static boolean waits(Latest latest, Instant openedBefore) {
+  static boolean waits(LatestIncident latest, Instant openedBefore) {
     return latest.state() == Incident.State.OPEN
         && latest.unminded()
         && !latest.openedAt().isAfter(openedBefore);
   }
 
   private void escalate(
-      AlertRule rule, AlertRule.Escalation next, Settings settings, Latest latest, Instant now) {
+      AlertRule rule,
+      AlertRule.Escalation next,
+      Settings settings,
+      LatestIncident latest,
+      Instant now) {
     seen(rule, latest, now)
         .map(seen -> letters.escalation(settings, rule, next, latest.subject(), seen, now))
         .ifPresent(letter -> {
-          incidents.escalate(latest.id(), now.minus(next.after()), letter);
+          reminders.escalate(latest.id(), now.minus(next.after()), letter);
           LOG.info("Nobody took on the incident {}; the next contact is told", latest.id());
         });
   }

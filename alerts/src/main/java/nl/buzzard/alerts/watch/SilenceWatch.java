@@ -9,8 +9,9 @@ import nl.buzzard.alerts.delivery.Letter;
 import nl.buzzard.alerts.evidence.SilentSource;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.alerts.incident.Incidents;
-import nl.buzzard.alerts.incident.Incidents.Latest;
+import nl.buzzard.alerts.incident.LatestIncident;
 import nl.buzzard.alerts.incident.Opening;
+import nl.buzzard.alerts.incident.Reminders;
 import nl.buzzard.alerts.mail.IncidentMail.Tone;
 import nl.buzzard.alerts.mail.SilenceMail;
 import nl.buzzard.config.AlertRule;
@@ -30,6 +31,7 @@ final class SilenceWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SilenceWatch.class);
 
   private final Incidents incidents;
+  private final Reminders reminders;
   private final Supplier<List<SilentSource>> silent;
   private final Function<MentionQuery, String> printer;
   private final Letters letters;
@@ -40,6 +42,7 @@ final class SilenceWatch {
       Function<MentionQuery, String> printer,
       Letters letters) {
     this.incidents = incidents;
+    this.reminders = incidents.reminders();
     this.silent = silent;
     this.printer = printer;
     this.letters = letters;
@@ -89,14 +92,18 @@ final class SilenceWatch {
   }
 
   private void goesOn(
-      SilenceRule rule, Settings settings, Latest latest, List<SilentSource> found, Instant now) {
+      SilenceRule rule,
+      Settings settings,
+      LatestIncident latest,
+      List<SilentSource> found,
+      Instant now) {
     if (found.size() > latest.findings()) {
       incidents.join(latest.id(), found.size(), found.size(), now);
     }
-    incidents
+    reminders
         .toldAgain(latest.id(), now)
         .ifPresent(round ->
-            incidents.tellAgain(
+            reminders.tellAgain(
                 latest.id(),
                 new Letter(
                         Letter.Kind.GROWN,
@@ -110,7 +117,7 @@ final class SilenceWatch {
     if (next != null
         && settings.mail() != null
         && FollowUp.waits(latest, now.minus(next.after()))) {
-      incidents.escalate(
+      reminders.escalate(
           latest.id(),
           now.minus(next.after()),
           new Letter(

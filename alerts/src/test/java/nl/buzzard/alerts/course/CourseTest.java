@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ class CourseTest {
   private static final Duration WITHIN = Duration.ofMinutes(10);
 
   /** Ten within ten minutes; over when nothing was found for half an hour. */
-  private final Course course = new Course(MadeUpAlerts.negative("Crisis", 10, WITHIN), 1);
+  private final Course course =
+      new Course(MadeUpAlerts.negative("Crisis", 10, WITHIN), 1, ZoneOffset.UTC);
 
   private static Tally minute(long at, long count) {
     return new Tally(START.plus(Duration.ofMinutes(at)), count, Map.of(), true);

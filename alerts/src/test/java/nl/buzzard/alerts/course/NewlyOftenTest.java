@@ -1,14 +1,17 @@
 package nl.buzzard.alerts.course;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static nl.buzzard.core.mention.Mentions.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +22,7 @@ class NewlyOftenTest {
 
   private static final Duration STEP = Duration.ofMinutes(5);
   private static final int DAY = 24 * 12;
+  private static final int DAYS = 14;
 
   private NewlyOften condition;
 
@@ -79,29 +83,54 @@ class NewlyOftenTest {
     assertThat(young.judge(tally(0, Map.of("fail", 50L)), Instant.EPOCH, null)).isEmpty();
   }
 
-  @Property(tries = 200)
-  void aGapOnOneDayNeverRaisesAnAlert(@ForAll long seed) {
+  @Property(tries = 300)
+  void aGapNeverRaisesAnAlert(@ForAll long seed) {
     Random random = new Random(seed);
-    Map<Integer, Long> days =
-        IntStream.range(0, 1 + random.nextInt(4))
+    List<Tally> tallies = new ArrayList<>();
+    for (int step = -DAYS * DAY; step < 0; step += 12) {
+      tallies.add(
+          random.nextInt(100) == 0
+              ? tally(step, Map.of("vrijdag", (long) random.nextInt(30)))
+              : tally(step, Map.of()));
+    }
+    Set<Integer> gaps =
+        random
+            .ints(1 + random.nextInt(3), 0, tallies.size())
+            .flatMap(from -> IntStream.range(from, from + 1 + random.nextInt(100)))
             .boxed()
-            .collect(toMap(day -> day, day -> (long) random.nextInt(30)));
-    int gap = random.nextInt(days.size());
+            .collect(toSet());
     long now = 10L + random.nextInt(40);
 
-    if (afterDaysOf(days, -1, now).isEmpty()) {
-      assertThat(afterDaysOf(days, gap, now)).isEmpty();
+    if (after(tallies, now).isEmpty()) {
+      assertThat(after(without(tallies, gaps), now)).isEmpty();
     }
   }
 
-  /** Days in which a hashtag came up once, one of them with a gap at that time. */
-  private static Optional<Finding> afterDaysOf(Map<Integer, Long> days, int gap, long now) {
-    NewlyOften judge = new NewlyOften(10, STEP, 1);
-    judge.learn(tally(-14 * DAY, Map.of("welkom", 1L)));
-    for (int back = days.size(); back > 0; back--) {
-      Tally whole = tally(-back * DAY, Map.of("vrijdag", days.getOrDefault(back - 1, 0L)));
-      judge.learn(back - 1 == gap ? new Tally(whole.at(), 0, Map.of(), false) : whole);
+  @Test
+  void afterTwoDaysThatWereNotCollectedWholeNothingIsKnownToBeNew() {
+    List<Tally> tallies = new ArrayList<>();
+    for (int step = -DAYS * DAY; step < 0; step += 12) {
+      tallies.add(tally(step, Map.of()));
     }
+    int day = tallies.size() / DAYS;
+
+    assertThat(after(without(tallies, Set.of(day + 2)), 20)).isPresent();
+    assertThat(after(without(tallies, Set.of(day + 2, day + 3)), 20)).isPresent();
+    assertThat(after(without(tallies, Set.of(day + 2, 3 * day)), 20)).isEmpty();
+  }
+
+  private static List<Tally> without(List<Tally> tallies, Set<Integer> gaps) {
+    return IntStream.range(0, tallies.size())
+        .mapToObj(place ->
+            gaps.contains(place)
+                ? new Tally(tallies.get(place).at(), 0, Map.of(), false)
+                : tallies.get(place))
+        .toList();
+  }
+
+  private static Optional<Finding> after(List<Tally> past, long now) {
+    NewlyOften judge = new NewlyOften(10, STEP, 1);
+    past.forEach(judge::learn);
     return judge.judge(tally(0, Map.of("vrijdag", now)), Instant.EPOCH, null);
   }
 }

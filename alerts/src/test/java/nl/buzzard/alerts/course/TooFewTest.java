@@ -3,8 +3,12 @@ package nl.buzzard.alerts.course;
 import static nl.buzzard.core.mention.Mentions.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +17,16 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.buzzard.alerts.MadeUpAlerts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TooFewTest {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int WEEK = 7 * 24;
+  private static final ZoneId AMSTERDAM = MadeUpAlerts.AMSTERDAM;
 
   /** Four weeks of busy days and quiet nights, and then the hours of today. */
   private static List<Tally> weeksAnd(long... today) {
@@ -38,7 +46,7 @@ class TooFewTest {
   }
 
   private static Optional<Finding> judged(List<Tally> tallies) {
-    TooFew condition = new TooFew(10, HOUR.multipliedBy(3), 1);
+    TooFew condition = new TooFew(10, HOUR.multipliedBy(3), 1, new Holidays(AMSTERDAM));
     tallies.subList(0, tallies.size() - 1).forEach(condition::learn);
     return condition.judge(tallies.getLast(), Instant.EPOCH, null);
   }
@@ -75,6 +83,53 @@ class TooFewTest {
     }
 
     assertThat(judged(tallies)).as("it was as quiet two weeks ago").isEmpty();
+  }
+
+  /** A brand that says sixty things an hour, ten on Sundays, and on one morning as many as told. */
+  private static Optional<Finding> morning(LocalDate day, long mentions) {
+    Instant last = day.atTime(12, 0).atZone(AMSTERDAM).toInstant();
+    TooFew condition = new TooFew(10, HOUR.multipliedBy(3), 1, new Holidays(AMSTERDAM));
+    for (Instant at = last.minus(HOUR.multipliedBy(4 * WEEK + 3));
+        at.isBefore(last);
+        at = at.plus(HOUR)) {
+      boolean sunday = at.atZone(AMSTERDAM).getDayOfWeek() == DayOfWeek.SUNDAY;
+      boolean now = at.isAfter(last.minus(HOUR.multipliedBy(3)));
+      condition.learn(new Tally(at, now ? mentions : sunday ? 10 : 60, Map.of(), true));
+    }
+    return condition.judge(new Tally(last, mentions, Map.of(), true), Instant.EPOCH, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-25, Christmas on a Friday",
+    "2026-12-24, the evening before it",
+    "2026-12-31, and before New Year",
+    "2027-01-01, New Year",
+    "2027-03-29, Easter Monday",
+    "2027-04-27, the King's birthday",
+    "2027-05-06, Ascension Day",
+    "2027-05-17, Whit Monday",
+  })
+  void aHolidayIsAsQuietAsASundayAndNoDrop(LocalDate day, String what) {
+    assertThat(morning(day, 10)).as(what).isEmpty();
+    assertThat(morning(day.plusWeeks(1).with(DayOfWeek.TUESDAY).plusWeeks(1), 10))
+        .as("an ordinary day as quiet is a drop")
+        .isPresent();
+  }
+
+  @Test
+  void aHolidayQuieterThanAnySundayIsADrop() {
+    assertThat(morning(LocalDate.of(2026, 12, 25), 0))
+        .hasValueSatisfying(finding -> assertThat(finding.expected()).isEqualTo(30));
+  }
+
+  @Test
+  void whereNoHolidaysAreKnownEveryDayIsOrdinary() {
+    assertThat(new Holidays(ZoneOffset.UTC).at(Instant.parse("2026-12-25T12:00:00Z"))).isFalse();
+    assertThat(new Holidays(ZoneId.of("Europe/Brussels")).at(Instant.parse("2026-07-21T12:00:00Z")))
+        .isTrue();
+    assertThat(new Holidays(AMSTERDAM).at(Instant.parse("2026-12-24T23:30:00Z"))).isTrue();
+    assertThat(new Holidays(AMSTERDAM).at(Instant.parse("2026-12-26T23:30:00Z"))).isFalse();
   }
 
   @Test

@@ -92,7 +92,7 @@ class ReplayTest {
 
       for (AlertRule rule : List.of(CRISIS, OUTAGE)) {
         assertThat(
-                new Replay(watched.store, watched.gaps)
+                new Replay(watched.store, watched.gaps, MadeUpAlerts.AMSTERDAM)
                     .of(rule, NOON.minusSeconds(60), posts.getLast().plusSeconds(1), 1))
             .extracting(Episode::opened)
             .containsExactlyElementsOf(sent(watched, rule.name()).toList());
@@ -177,7 +177,7 @@ class ReplayTest {
       for (AlertRule rule : rules) {
         Pace pace = Pace.of(rule);
         assertThat(
-                new Replay(watched.store, watched.gaps)
+                new Replay(watched.store, watched.gaps, MadeUpAlerts.AMSTERDAM)
                     .of(
                         rule,
                         NOON.minus(Duration.ofHours(1)),
@@ -214,7 +214,9 @@ class ReplayTest {
         watched.lookAt(at.plusMillis(1));
       }
 
-      assertThat(new Replay(watched.store, watched.gaps).of(spike, start, NOON.plusSeconds(600), 1))
+      assertThat(
+              new Replay(watched.store, watched.gaps, MadeUpAlerts.AMSTERDAM)
+                  .of(spike, start, NOON.plusSeconds(600), 1))
           .singleElement()
           .satisfies(episode -> {
             assertThat(
@@ -241,7 +243,7 @@ class ReplayTest {
                   .at(posts.get(i))
                   .enriched()));
     }
-    Replay replay = new Replay(store, Gaps.NONE);
+    Replay replay = new Replay(store, Gaps.NONE, MadeUpAlerts.AMSTERDAM);
     Instant until = posts.getLast().plusSeconds(1);
 
     assertThat(replay.of(CRISIS, NOON, until, 1)).isNotEmpty();

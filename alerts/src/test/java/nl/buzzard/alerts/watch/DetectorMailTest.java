@@ -338,7 +338,9 @@ class DetectorMailTest {
       }
 
       for (AlertRule rule : rules) {
-        assertThat(new Replay(watched.store, watched.gaps).of(rule, NOON, minutes(minute), 1))
+        assertThat(
+                new Replay(watched.store, watched.gaps, MadeUpAlerts.AMSTERDAM)
+                    .of(rule, NOON, minutes(minute), 1))
             .extracting(Episode::opened)
             .hasSameSizeAs(
                 watched.incidents().stream()

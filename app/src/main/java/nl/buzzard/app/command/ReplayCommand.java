@@ -92,7 +92,7 @@ final class ReplayCommand implements Callable<Integer> {
       // As live: what a label hides is not told, and what was not collected is no news.
       MentionStore shown = new ShownMentions(store, () -> LabelRule.hiding(configuration.labels()));
       Gaps gaps = new StoredCoverage(database.jdbi(), InstantSource.system()).gaps();
-      print(new Replay(shown, gaps).of(rule, start, end, strictness), zone);
+      print(new Replay(shown, gaps, zone).of(rule, start, end, strictness), zone);
     }
     return ExitCode.OK;
   }
