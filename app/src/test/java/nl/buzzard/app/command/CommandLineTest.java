@@ -253,6 +253,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aQuestionIsOneThoughMoreIsSaidAfterIt() {
+    Answer answer =
+        withInput("Wanneer is de storing bij Veldspoor voorbij? Bericht nieuw7", "classify");
+
+    assertThat(answer.out()).contains("\"QUESTION\"");
+  }
+
+  @Test
   void whatAgentsCorrectedIsWrittenForTraining() throws IOException {
     importing(posts(), MAP);
     Path file = folder.resolve("corrections.tsv");

@@ -1,10 +1,14 @@
 package nl.buzzard.sentiment.signal;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.buzzard.core.mention.Signal;
+import nl.buzzard.sentiment.lexicon.Reading;
+import nl.buzzard.sentiment.signal.Question.Shape;
 
 /** Which signals the trained filter judges. */
 public final class Judged {
@@ -32,12 +36,26 @@ public final class Judged {
   private Judged() {}
 
   /**
-   * {@return whether the filter's yes to a signal stands}
+   * {@return what is settled before a filter is asked, and stands whatever it says: whether a text
+   * shows a signal}
    *
    * @param proposed the signals that texts propose
+   * @param reading the text
    */
-  public static boolean mayBe(Signal.Type type, Collection<Signal> proposed) {
-    return !ONLY_PROPOSED.contains(type)
-        || proposed.stream().anyMatch(signal -> signal.type() == type);
+  public static Map<Signal.Type, Boolean> settled(Collection<Signal> proposed, Reading reading) {
+    Map<Signal.Type, Boolean> settled = new EnumMap<>(Signal.Type.class);
+    for (Signal.Type type : ONLY_PROPOSED) {
+      if (proposed.stream().noneMatch(signal -> signal.type() == type)) {
+        settled.put(type, false);
+      }
+    }
+    List<Question> questions = Question.in(reading);
+    if (questions.stream().anyMatch(question -> question.shape() == Shape.PLAIN)) {
+      settled.put(Signal.Type.QUESTION, true);
+    } else if (!questions.isEmpty()
+        && questions.stream().allMatch(question -> question.shape() == Shape.RHETORICAL)) {
+      settled.put(Signal.Type.QUESTION, false);
+    }
+    return settled;
   }
 }

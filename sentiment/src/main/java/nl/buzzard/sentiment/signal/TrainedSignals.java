@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Platform;
@@ -24,8 +25,9 @@ import nl.buzzard.sentiment.linear.LinearModel;
  * only seem so, and adds those whose words nobody wrote down.
  *
  * <p>Life events and signals of the organisation's own pass as they are written. What looks like
- * spam shows no other signal but its own; a newspaper neither complains nor praises; what a webcare
- * agent signed shows nothing at all. Immutable and thread-safe.
+ * spam shows no other signal but its own; a newspaper neither complains nor praises nor asks; what
+ * a webcare agent signed shows nothing at all. What is plainly asked ({@link Question}) is a
+ * question whatever the filter says. Immutable and thread-safe.
  */
 public final class TrainedSignals implements SignalDetector {
 
@@ -117,11 +119,13 @@ public final class TrainedSignals implements SignalDetector {
     Reading reading = features.read(mention, proposed, found);
     double[] scores = filter.scores(found);
     boolean isSpam = scores[SPAM] > 0;
+    Map<Signal.Type, Boolean> settled = Judged.settled(proposed, reading);
     List<Signal> signals = new ArrayList<>();
     for (int number = 0; number < scores.length; number++) {
       Signal.Type type = Judged.TYPES.get(number);
-      if (scores[number] > 0 && Judged.mayBe(type, proposed) && fits(type, mention, isSpam)) {
-        List<String> evidence = evidence(proposed, type);
+      if (settled.getOrDefault(type, scores[number] > 0) && fits(type, mention, isSpam)) {
+        List<String> evidence =
+            settled.containsKey(type) ? Question.plainIn(text, reading) : evidence(proposed, type);
         if (evidence.isEmpty()) {
           evidence = evidence(text, reading, filter.shares(found, number, reading.tokens().size()));
         }
@@ -142,7 +146,8 @@ public final class TrainedSignals implements SignalDetector {
   private static boolean fits(Signal.Type type, EnrichedMention mention, boolean isSpam) {
     return switch (type) {
       case SPAM -> true;
-      case COMPLAINT, PRAISE -> !isSpam && mention.mention().origin().platform() != Platform.NEWS;
+      case COMPLAINT, PRAISE, QUESTION ->
+          !isSpam && mention.mention().origin().platform() != Platform.NEWS;
       default -> !isSpam;
     };
   }

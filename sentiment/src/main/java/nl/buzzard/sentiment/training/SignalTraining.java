@@ -11,6 +11,7 @@ import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.stage.SignalDetector;
 import nl.buzzard.sentiment.evaluation.ConfusionTable;
+import nl.buzzard.sentiment.lexicon.Reading;
 import nl.buzzard.sentiment.linear.FeatureList;
 import nl.buzzard.sentiment.linear.LinearModel;
 import nl.buzzard.sentiment.linear.LinearTrainer;
@@ -36,7 +37,7 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
   private static final Recipe RECIPE = new Recipe(18, 8, 0.05, 1e-4);
   private static final int INNER_FOLDS = 4;
 
-  /** Where a yes begins for a signal no text shows. */
+  /** Where a yes begins for a signal no text shows; how strongly what is settled is said. */
   private static final double NEVER = 1_000;
 
   /** What a mention of the sets after the first counts. */
@@ -58,21 +59,26 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
     }
   }
 
-  /** An example once read, which signals it may show at all, and the folds it falls into. */
+  /** An example once read, what is settled about it, and the folds it falls into. */
   private record Read(
       FeatureList features,
       FeatureList unproposed,
-      List<Boolean> possible,
+      Map<Signal.Type, Boolean> settled,
       List<@Nullable Boolean> told,
       int set,
       int fold,
       int innerFold) {
 
-    /** {@return how strongly a filter says yes to each signal; never to an impossible one} */
+    /**
+     * {@return how strongly a filter says yes to each signal, or as strongly as what is settled}
+     */
     double[] answers(LinearModel filter) {
       double[] scores = filter.scores(features);
       for (int signal = 0; signal < scores.length; signal++) {
-        scores[signal] = possible.get(signal) ? scores[signal] : -NEVER;
+        Boolean settledOne = settled.get(Judged.TYPES.get(signal));
+        if (settledOne != null) {
+          scores[signal] = settledOne ? NEVER : -NEVER;
+        }
       }
       return scores;
     }
@@ -139,15 +145,14 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
       for (Example example : sets.get(set)) {
         FeatureList found = new FeatureList();
         List<Signal> proposed = written.detect(example.mention);
-        features.read(example.mention, proposed, found);
-        List<Boolean> possible =
-            Judged.TYPES.stream().map(type -> Judged.mayBe(type, proposed)).toList();
+        Reading reading = features.read(example.mention, proposed, found);
+        Map<Signal.Type, Boolean> settled = Judged.settled(proposed, reading);
         int number = Fold.of(example.mention.mention().text(), folds * INNER_FOLDS);
         FeatureList unproposed = new FeatureList();
         features.read(example.mention, List.of(), unproposed);
         read.add(
             new Read(
-                found, unproposed, possible, judged(example), set, number % folds, number / folds));
+                found, unproposed, settled, judged(example), set, number % folds, number / folds));
       }
     }
     return read;

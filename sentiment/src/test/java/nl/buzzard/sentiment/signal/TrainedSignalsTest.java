@@ -57,6 +57,54 @@ class TrainedSignalsTest {
         .satisfies(signal -> assertThat(signal.evidence()).isNotEmpty().allMatch(text::contains));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NL | Wanneer is de storing bij Veldspoor voorbij? Bericht nieuw7
+          NL | @veldspoor Hoe laat gaat de laatste trein naar Zwolle?
+          NL | Hoi, hoe lang duurt de storing nog? Ik moet thuiswerken
+          NL | wanneer wordt het glasvezel aangelegd in Ede? groet Jan
+          NL | Wanneer komt de monteur? Zit al de hele dag te wachten.
+          NL | Waarom is mijn rekening hoger dan vorige maand? Graag uitleg
+          NL | Welke documenten heb ik nodig voor een nieuw paspoort? Alvast bedankt
+          NL | Is de storing al opgelost? Hier nog steeds geen internet
+          NL | Wij verhuizen in mei, kan het internet dan mee? Dank u.
+          EN | When will the outage in Leeds be fixed? Been down since 9
+          EN | When is the app back? Need my ticket.
+          EN | Is the outage over yet? My router still blinks
+          EN | Does the store open on Sunday? Thanks
+          """)
+  void whatIsPlainlyAskedIsAQuestionWhateverFollows(Language language, String text) {
+    assertThat(filtered(saying(text).in(language)))
+        .filteredOn(signal -> signal.type() == Signal.Type.QUESTION)
+        .singleElement()
+        .satisfies(signal -> assertThat(signal.evidence()).singleElement().matches(text::contains));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NL | hoe dan?!
+          NL | Hoe dan? Serieus.
+          NL | wie doet zoiets?
+          NL | Wie verzint dit? Echt waar
+          NL | hoe moeilijk kan het zijn?
+          NL | Kan het nog gekker?
+          NL | Hoe durven ze? Schandalig
+          EN | Who does that?
+          EN | How hard can it be? Third time this week
+          """)
+  void whatWantsNoAnswerIsNone(Language language, String text) {
+    Signal seeming = new Signal(Signal.Type.QUESTION, null, List.of(text.substring(0, 3)));
+    assertThat(filtered(saying(text).in(language), seeming))
+        .extracting(Signal::type)
+        .doesNotContain(Signal.Type.QUESTION);
+  }
+
   @Test
   void whatOnlySeemsSoIsDropped() {
     Signal seeming = new Signal(Signal.Type.COMPLAINT, null, List.of("trein"));
@@ -108,6 +156,15 @@ class TrainedSignalsTest {
     assertThat(filtered(saying(spam).in(Language.NL), WEDDING, OWN))
         .extracting(Signal::type)
         .containsExactly(Signal.Type.SPAM, Signal.Type.OWN);
+  }
+
+  @Test
+  void aNewspaperDoesNotAsk() {
+    MadeUpMention said = saying("Wanneer wordt de brug over de Vecht geopend?").in(Language.NL);
+    assertThat(filtered(said)).extracting(Signal::type).contains(Signal.Type.QUESTION);
+    assertThat(filtered(said.on(Platform.NEWS)))
+        .extracting(Signal::type)
+        .doesNotContain(Signal.Type.QUESTION);
   }
 
   @Test
