@@ -7,9 +7,9 @@ public enum HookService {
   /** Whoever knows the secret, in the plain words of {@code docs/platforms.md}. */
   WEBHOOK(Platform.OTHER),
   /** Facebook: what is posted, commented, changed and taken away on a page of one's own. */
-  FACEBOOKHOOK(Platform.OTHER),
+  FACEBOOKHOOK(Platform.FACEBOOK),
   /** WhatsApp's Cloud API: what people write to the organisation's number. */
-  WHATSAPP(Platform.OTHER);
+  WHATSAPP(Platform.WHATSAPP);
 
   private final Platform platform;
 

@@ -14,7 +14,7 @@ public enum SocialService {
   /** Stories and comments with some words. */
   HACKERNEWS(Platform.FORUM, "https://hn.algolia.com", List.of("search")),
   /** Comments on a channel and everything it shows; the token is an API key. */
-  YOUTUBE(Platform.OTHER, "https://www.googleapis.com/youtube/v3", List.of("account", "token")),
+  YOUTUBE(Platform.YOUTUBE, "https://www.googleapis.com/youtube/v3", List.of("account", "token")),
   /** Reviews of an app in the store of one country, such as {@code nl/123456789}. */
   APPSTORE(Platform.REVIEW, "https://itunes.apple.com", List.of("account")),
   /** Reviews of an app of one's own, such as {@code nl.example.app}; the token is a key file. */
@@ -26,17 +26,17 @@ public enum SocialService {
   GOOGLEBUSINESS(
       Platform.REVIEW, "https://mybusiness.googleapis.com/v4", List.of("account", "token")),
   /** Posts with some words; the token is one that Reddit gave its owner. */
-  REDDIT(Platform.FORUM, "https://oauth.reddit.com", List.of("search", "token")),
+  REDDIT(Platform.REDDIT, "https://oauth.reddit.com", List.of("search", "token")),
   /** Reviews of a business unit; the token is an API key. */
   TRUSTPILOT(Platform.REVIEW, "https://api.trustpilot.com", List.of("account", "token")),
   /** Posts and comments on a page of one's own. */
-  FACEBOOK(Platform.OTHER, "https://graph.facebook.com/v26.0", List.of("account", "token")),
+  FACEBOOK(Platform.FACEBOOK, "https://graph.facebook.com/v26.0", List.of("account", "token")),
   /** Pictures and comments on an account of one's own. */
-  INSTAGRAM(Platform.OTHER, "https://graph.facebook.com/v26.0", List.of("account", "token")),
+  INSTAGRAM(Platform.INSTAGRAM, "https://graph.facebook.com/v26.0", List.of("account", "token")),
   /** Posts with some words; the token is a user's of an app that Meta approved. */
-  THREADS(Platform.OTHER, "https://graph.threads.net/v1.0", List.of("search", "token")),
+  THREADS(Platform.THREADS, "https://graph.threads.net/v1.0", List.of("search", "token")),
   /** What is said to a bot of one's own. */
-  TELEGRAM(Platform.OTHER, "https://api.telegram.org", List.of("token")),
+  TELEGRAM(Platform.TELEGRAM, "https://api.telegram.org", List.of("token")),
   /** Which posts of X that are kept were taken away there; the token is the app's own. */
   XCOMPLIANCE(Platform.X, "https://api.x.com/2", List.of("token")),
   /** News of the whole world; its address is the list that names the newest file. */

@@ -94,7 +94,8 @@ public sealed interface SourceSettings {
    * @param id its name
    * @param url the server, with {@code imaps} for TLS from the first byte, or {@code imap}
    * @param account who signs in
-   * @param token his password
+   * @param token his password; that of the app, where one signs in for him
+   * @param app what signs in for him; null where he does himself
    * @param folder which folder is read
    * @param marking whether what was read is marked so
    * @param every how long to wait between two visits, at least ten seconds
@@ -105,11 +106,21 @@ public sealed interface SourceSettings {
       URI url,
       String account,
       Secret token,
+      @Nullable App app,
       String folder,
       Marking marking,
       Duration every,
       Reach reach)
       implements Visited {
+
+    /**
+     * A program that asks for a token with its own secret and shows that to the mail server, by
+     * OAuth 2.0's client credentials (RFC 6749, 4.4). Immutable.
+     *
+     * @param login where tokens are given
+     * @param client the number it is known by there
+     */
+    public record App(URI login, String client) {}
 
     /** What becomes of a message that was read. */
     public enum Marking {
@@ -126,7 +137,7 @@ public sealed interface SourceSettings {
 
     /** {@return this box, left as it is} */
     public Mailbox untouched() {
-      return new Mailbox(id, url, account, token, folder, Marking.NONE, every, reach);
+      return new Mailbox(id, url, account, token, app, folder, Marking.NONE, every, reach);
     }
   }
 

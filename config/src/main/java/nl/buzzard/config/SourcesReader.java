@@ -30,7 +30,7 @@ final class SourcesReader {
   static final List<String> KEYS = List.of("sources", "mappings");
   static final List<String> PRICE_KEYS = List.of("budget", "post_price", "count_price");
   static final List<String> HOOK_KEYS = List.of("secret", "verify");
-  static final List<String> MAILBOX_KEYS = List.of("folder", "mark_read");
+  static final List<String> MAILBOX_KEYS = List.of("folder", "mark_read", "app");
 
   /** What a source may be asked for beyond its name, its type and whose it is. */
   private static final List<String> ALL_OWN_KEYS =
@@ -295,7 +295,7 @@ final class SourcesReader {
         entry,
         foreign(
             List.of("platform", "delay", "articles"),
-            List.of("account", "token", "folder", "mark_read")),
+            List.of("account", "token", "folder", "mark_read", "app")),
         Type.IMAP);
     URI url = entry.required("url", Formats.MAIL_SERVER);
     String account = entry.required("account", Formats.TEXT);
@@ -306,7 +306,17 @@ final class SourcesReader {
     return id == null || url == null || account == null || token == null
         ? null
         : new SourceSettings.Mailbox(
-            id, url, account, token, folder, marking, every(entry), reach(entry));
+            id, url, account, token, mailApp(entry), folder, marking, every(entry), reach(entry));
+  }
+
+  private static SourceSettings.Mailbox.@Nullable App mailApp(YamlMap entry) {
+    if (!entry.has("app")) {
+      return null;
+    }
+    YamlMap app = entry.map("app", List.of("login", "client"));
+    URI login = app.required("login", Formats.URL);
+    String client = app.required("client", Formats.TEXT);
+    return login == null || client == null ? null : new SourceSettings.Mailbox.App(login, client);
   }
 
   private static @Nullable URI url(YamlMap entry, @Nullable URI usual) {

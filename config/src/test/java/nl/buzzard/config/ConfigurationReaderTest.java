@@ -3,6 +3,7 @@ package nl.buzzard.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -275,10 +276,29 @@ class ConfigurationReaderTest {
                 URI.create("imaps://imap.example.org"),
                 "an@example.org",
                 new Secret("s3cr3t"),
+                null,
                 "INBOX",
                 SourceSettings.Mailbox.Marking.READ,
                 Duration.ofMinutes(1),
                 Reach.PUBLIC));
+  }
+
+  @Test
+  void aBoxThatAnAppSignsInToIsRead() throws Exception {
+    write(
+        "sources.yml",
+        """
+        sources:
+        - {name: Post, type: imap, url: "imaps://imap.example.org", account: an@example.org,
+           token: "${TOKEN}", app: {login: "https://login.example.org/token", client: 7f3a}}
+        """);
+
+    assertThat(read(Map.of("TOKEN", "s3cr3t")).sources())
+        .singleElement()
+        .asInstanceOf(type(SourceSettings.Mailbox.class))
+        .extracting(SourceSettings.Mailbox::app)
+        .isEqualTo(
+            new SourceSettings.Mailbox.App(URI.create("https://login.example.org/token"), "7f3a"));
   }
 
   @Test
@@ -323,7 +343,7 @@ class ConfigurationReaderTest {
             new SourceSettings.Hook(
                 new SourceId("App"),
                 HookService.WHATSAPP,
-                Platform.OTHER,
+                Platform.WHATSAPP,
                 new Secret("s3cr3t"),
                 new Secret("afgesproken")));
   }

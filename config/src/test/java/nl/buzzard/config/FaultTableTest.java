@@ -261,7 +261,8 @@ class FaultTableTest {
         source(
             "platform: twitter",
             5,
-            "'platform' must be x, mastodon, bluesky, web, news, forum, "
+            "'platform' must be x, mastodon, bluesky, facebook, instagram, threads, youtube, "
+                + "reddit, whatsapp, telegram, web, news, forum, "
                 + "review, email or other, not 'twitter'"),
         source("name: T", 5, "the key 'name' is already given on line 2"),
         fault(
@@ -356,7 +357,8 @@ class FaultTableTest {
             "columns: {id: a, text: b}\n  platform: y",
             4,
             "'platform' must be x, mastodon, "
-                + "bluesky, web, news, forum, review, email or other, not 'y'"),
+                + "bluesky, facebook, instagram, threads, youtube, reddit, "
+                + "whatsapp, telegram, web, news, forum, review, email or other, not 'y'"),
         mapping(
             "columns: {id: a, text: b}\n- name: M\n  columns: {id: a, text: b}",
             4,

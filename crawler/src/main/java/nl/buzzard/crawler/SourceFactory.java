@@ -45,7 +45,7 @@ public final class SourceFactory {
           new FeedSource(feed, fetcher, clock, feeds, new ArticleReader(feed, site));
       case SourceSettings.Site web -> new SiteSource(web, site, jdbi);
       case SourceSettings.XSearch x -> new XSource(x, new Budget(jdbi, clock), clock);
-      case SourceSettings.Mailbox box -> new MailboxSource(box, clock);
+      case SourceSettings.Mailbox box -> new MailboxSource(box, fetcher, clock);
       case SourceSettings.Social platform -> SocialSources.create(platform, social);
     };
   }

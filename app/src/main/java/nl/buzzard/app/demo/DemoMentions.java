@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Origin;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
@@ -68,7 +70,13 @@ final class DemoMentions {
         published,
         published.isBefore(start) ? start : published,
         new Engagement(number(json, "likes"), number(json, "reposts"), number(json, "replies")),
-        List.of());
+        List.of(),
+        new Details(
+            platform == Platform.REVIEW ? Kind.REVIEW : Kind.UNKNOWN,
+            json.hasNonNull("rating") ? json.path("rating").asDouble() : null,
+            null,
+            null,
+            text(json, "location")));
   }
 
   private static Instant published(JsonNode json, Instant start, ZoneId zone) {

@@ -49,8 +49,7 @@ public record Desk(
     List<QueueItem> resolved) {
 
   /** The places with a name of their own; the others are kinds of places. */
-  private static final Set<Platform> SOCIAL =
-      EnumSet.of(Platform.X, Platform.MASTODON, Platform.BLUESKY);
+  private static final Set<Platform> SOCIAL = EnumSet.range(Platform.X, Platform.TELEGRAM);
 
   public Desk {
     rows = List.copyOf(rows);

@@ -5,6 +5,15 @@ public enum Platform {
   X(Identity.GLOBAL_ID),
   MASTODON(Identity.GLOBAL_ID),
   BLUESKY(Identity.GLOBAL_ID),
+  FACEBOOK(Identity.GLOBAL_ID),
+  INSTAGRAM(Identity.GLOBAL_ID),
+  THREADS(Identity.GLOBAL_ID),
+  YOUTUBE(Identity.GLOBAL_ID),
+  /** By its address, so that a feed and the interface read one post. */
+  REDDIT(Identity.URL),
+  WHATSAPP(Identity.GLOBAL_ID),
+  /** A message is numbered within its chat. */
+  TELEGRAM(Identity.SOURCE_ID),
   WEB(Identity.URL),
   NEWS(Identity.URL),
   FORUM(Identity.URL),

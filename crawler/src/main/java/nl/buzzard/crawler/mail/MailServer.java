@@ -19,7 +19,7 @@ import nl.buzzard.crawler.http.PublicSockets;
 import nl.buzzard.crawler.http.Unreachable;
 
 /** Opens a folder of a box for one visit, and says in plain words why it cannot. Thread-safe. */
-record MailServer(SourceSettings.Mailbox settings) {
+record MailServer(SourceSettings.Mailbox settings, MailPass pass) {
 
   private static final String CONNECT_MILLIS = "10000";
   private static final String ANSWER_MILLIS = "60000";
@@ -40,12 +40,13 @@ record MailServer(SourceSettings.Mailbox settings) {
    * @throws SourceException if the server, the box or the folder does not let us
    */
   <T> T ask(Reading<T> reading) throws SourceException, InterruptedException {
+    String password = pass.now();
     try (Store store = Session.getInstance(properties()).getStore(protocol())) {
       store.connect(
           settings.url().getHost(),
           settings.url().getPort(),
           settings.account(),
-          settings.token().reveal());
+          password);
       try (Folder folder = store.getFolder(settings.folder())) {
         folder.open(settings.marking() == Marking.READ ? Folder.READ_WRITE : Folder.READ_ONLY);
         return reading.read(folder);
@@ -71,6 +72,9 @@ record MailServer(SourceSettings.Mailbox settings) {
     properties.put(prefix + "ssl.checkserveridentity", "true");
     // Reading alone marks nothing as read.
     properties.put(prefix + "peek", "true");
+    if (settings.app() != null) {
+      properties.put(prefix + "auth.mechanisms", "XOAUTH2");
+    }
     if (settings.reach() == Reach.PUBLIC) {
       properties.put(prefix + "socketFactory", new PublicSockets());
       properties.put(prefix + "socketFactory.fallback", "false");
@@ -94,13 +98,18 @@ record MailServer(SourceSettings.Mailbox settings) {
     };
   }
 
-  private static SourceException refused(String host, AuthenticationFailedException refused) {
-    return LATER.matcher(String.valueOf(refused.getMessage())).find()
-        ? new SourceException(Reason.RATE_LIMITED, host + " asks us to come back later.")
-        : new SourceException(
-            Reason.DENIED,
-            host
+  private SourceException refused(String host, AuthenticationFailedException refused) {
+    if (LATER.matcher(String.valueOf(refused.getMessage())).find()) {
+      return new SourceException(Reason.RATE_LIMITED, host + " asks us to come back later.");
+    }
+    return new SourceException(
+        Reason.DENIED,
+        settings.app() == null
+            ? host
                 + " does not let this account in; check 'account' and 'token', for which many"
-                + " servers want a password made for one program, and whether IMAP is switched on.");
+                + " servers want a password made for one program, and whether IMAP is switched on."
+            : host
+                + " does not let this app into the box; check 'account', and whether the app was"
+                + " given the box and the right to read it by IMAP.");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import nl.buzzard.config.SourceSettings;
+import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.config.SourceSettings.Mailbox.Marking;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.SourceId;
@@ -48,12 +49,13 @@ public final class MailboxSource implements Source {
 
   /**
    * @param settings which box
+   * @param fetcher asks where an app that signs in gets its tokens
    * @param clock tells when a message is collected
    */
-  public MailboxSource(SourceSettings.Mailbox settings, InstantSource clock) {
+  public MailboxSource(SourceSettings.Mailbox settings, Fetcher fetcher, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    server = new MailServer(settings);
+    server = new MailServer(settings, new MailPass(settings, fetcher, clock));
   }
 
   @Override

@@ -10,7 +10,6 @@ import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.Engagement;
 import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Origin;
-import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.SourceException;
 import okhttp3.HttpUrl;
@@ -80,7 +79,7 @@ final class YouTubeTimeline extends JsonTimeline {
             : "https://www.youtube.com/watch?v=" + video + "&lc=" + id;
     String text = snippet.path("textOriginal").textValue();
     return new RawItem(
-        new Origin(settings.id(), Platform.OTHER, id, place, video),
+        new Origin(settings.id(), settings.service().platform(), id, place, video),
         new RawItem.Content(
             null,
             Objects.requireNonNullElse(text, snippet.path("textDisplay").asText()),

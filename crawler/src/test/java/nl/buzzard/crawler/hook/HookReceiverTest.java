@@ -41,8 +41,8 @@ class HookReceiverTest {
           () ->
               List.of(
                   hook("Kassa", HookService.WEBHOOK, Platform.REVIEW, null),
-                  hook("Pagina", HookService.FACEBOOKHOOK, Platform.OTHER, null),
-                  hook("App", HookService.WHATSAPP, Platform.OTHER, new Secret("afgesproken"))),
+                  hook("Pagina", HookService.FACEBOOKHOOK, Platform.FACEBOOK, null),
+                  hook("App", HookService.WHATSAPP, Platform.WHATSAPP, new Secret("afgesproken"))),
           inbox,
           (source, visit) -> visits.add(visit),
           new SettableTime(NOW));

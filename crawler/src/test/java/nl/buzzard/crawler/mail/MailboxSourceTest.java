@@ -40,6 +40,8 @@ import nl.buzzard.core.source.Source.Cursor;
 import nl.buzzard.core.source.Source.Page;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.http.Fetcher;
+import nl.buzzard.crawler.http.UserAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,11 @@ class MailboxSourceTest {
 
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+  private final Fetcher fetcher =
+      new Fetcher(
+          new UserAgent("1", URI.create("https://buzzard.example")),
+          Fetcher.Limits.USUAL,
+          new SettableTime(NOON));
   private GreenMailUser user;
 
   @BeforeEach
@@ -64,6 +71,7 @@ class MailboxSourceTest {
 
   @AfterEach
   void stop() {
+    fetcher.close();
     server.stop();
   }
 
@@ -81,6 +89,7 @@ class MailboxSourceTest {
         URI.create("imap://127.0.0.1:" + port),
         "service",
         new Secret(SECRET),
+        null,
         "Vragen",
         marking,
         Duration.ofMinutes(1),
@@ -91,8 +100,8 @@ class MailboxSourceTest {
     return source(settings(server.getImap().getPort(), marking));
   }
 
-  private static MailboxSource source(SourceSettings.Mailbox settings) {
-    return new MailboxSource(settings, new SettableTime(NOON));
+  private MailboxSource source(SourceSettings.Mailbox settings) {
+    return new MailboxSource(settings, fetcher, new SettableTime(NOON));
   }
 
   private Page read(Cursor after) throws Exception {
@@ -365,6 +374,7 @@ class MailboxSourceTest {
                     own.url(),
                     own.account(),
                     own.token(),
+                    null,
                     own.folder(),
                     own.marking(),
                     own.every(),

@@ -78,6 +78,16 @@ class MentionNormaliserTest {
   }
 
   @Test
+  void aCommentThatIsAskedForAndDeliveredIsOne() {
+    assertThat(id(Platform.FACEBOOK, "page", "1_2", "https://facebook.example/1/2"))
+        .isEqualTo(id(Platform.FACEBOOK, "hook", "1_2", null))
+        .isEqualTo("facebook:1_2");
+    assertThat(id(Platform.TELEGRAM, "one bot", "7", null))
+        .as("numbered within a chat")
+        .isNotEqualTo(id(Platform.TELEGRAM, "other bot", "7", null));
+  }
+
+  @Test
   void aSourceNamedLikeAPlatformIsNotTakenForIt() {
     assertThat(id(Platform.OTHER, "x", "7", null))
         .isNotEqualTo(id(Platform.X, "search", "7", null));
