@@ -71,10 +71,14 @@ final class MailPass {
         FetchRequest.of(app.login(), "application/json", settings.reach())
             .postingForm(
                 Map.of(
-                    "grant_type", "client_credentials",
-                    "client_id", app.client(),
-                    "client_secret", settings.token().reveal(),
-                    "scope", SCOPE));
+                    "grant_type",
+                    "client_credentials",
+                    "client_id",
+                    app.client(),
+                    "client_secret",
+                    settings.token().reveal(),
+                    "scope",
+                    SCOPE));
     JsonNode answer = answer(app, request);
     String text = answer.path("access_token").asText();
     if (text.isEmpty()) {

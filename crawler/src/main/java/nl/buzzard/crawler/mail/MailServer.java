@@ -43,10 +43,7 @@ record MailServer(SourceSettings.Mailbox settings, MailPass pass) {
     String password = pass.now();
     try (Store store = Session.getInstance(properties()).getStore(protocol())) {
       store.connect(
-          settings.url().getHost(),
-          settings.url().getPort(),
-          settings.account(),
-          password);
+          settings.url().getHost(), settings.url().getPort(), settings.account(), password);
       try (Folder folder = store.getFolder(settings.folder())) {
         folder.open(settings.marking() == Marking.READ ? Folder.READ_WRITE : Folder.READ_ONLY);
         return reading.read(folder);

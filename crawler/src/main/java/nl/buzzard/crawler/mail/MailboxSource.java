@@ -18,12 +18,12 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import nl.buzzard.config.SourceSettings;
-import nl.buzzard.crawler.http.Fetcher;
 import nl.buzzard.config.SourceSettings.Mailbox.Marking;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException;
+import nl.buzzard.crawler.http.Fetcher;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -122,8 +122,7 @@ class MailAppTest {
     office.answers(new MockResponse.Builder().code(status).body(body).build());
 
     SourceException failure =
-        catchThrowableOfType(
-            SourceException.class, () -> source().fetch(Cursor.START, 10));
+        catchThrowableOfType(SourceException.class, () -> source().fetch(Cursor.START, 10));
 
     assertThat(failure.reason()).isEqualTo(reason);
     assertThat(failure.getMessage())
