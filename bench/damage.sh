@@ -1,5 +1,6 @@
 #!/bin/bash
-# A disk that fills up while an import runs, and index files that are cut short: one clear sentence each, and the way back.
+# A disk that fills up while an import runs, and files of the index and its copy that are cut short: one clear sentence
+# each, and the way back, with nothing lost.
 # The first needs the right to mount a small file system, and is left out without it.
 #   bench/damage.sh [POSTS]
 set -euo pipefail
@@ -31,24 +32,36 @@ else
   echo "disk full: left out, mounting is not allowed"
 fi
 
-# A file of the index is cut short.
+# A file of the index, or of the copy beside it, is cut short: whoever writes says which, and reindex brings every mention
+# back.
 rm -rf "$work/data"
 import || { told; failed "the import"; }
 same "mentions before the damage" "$(counted)" "$posts"
 cp -r "$work/data" "$work/whole"
-for kind in segments_ .cfs .fdt .si; do
-  rm -rf "$work/data"; cp -r "$work/whole" "$work/data"
-  file=$(find "$work/data/index" -type f -name "*$kind*" -size +0 | sort | head -n 1)
-  [ -n "$file" ] || { echo "no file *$kind* to cut short"; continue; }
-  truncate -s $(($(stat -c %s "$file") / 2)) "$file"
-  code=0
-  buzzard search '' --count >"$work/said" 2>&1 || code=$?
-  echo "$(basename "$file") cut short: search ends with exit code $code"
-  told 3
+
+damage() {
+  local what=$1 code=0
+  import || code=$?
+  echo "$what: exit code $code"
+  told 1
+  [ "$code" != 0 ] || failed "the import did not say that something is damaged"
   ! grep -q '^	at ' "$work/said" || failed "a stack trace was shown"
-  code=0
-  buzzard reindex >"$work/said" 2>&1 || code=$?
-  echo "  reindex: exit code $code"
-  told 3
-  if import; then echo "  imported again: $(counted) mentions"; else echo "  imported again: refused"; told 3; fi
+  grep -q "buzzard reindex" "$work/said" || failed "nothing was said of the way back"
+  buzzard reindex >"$work/said" 2>&1 || { told; failed "the reindex"; }
+  same "  mentions after reindex" "$(counted)" "$posts"
+  import || { told; failed "the import after it"; }
+  same "  mentions after the same import" "$(counted)" "$posts"
+}
+
+for place in index index.copy; do
+  for kind in segments_ .si .cfs .fdt .liv; do
+    rm -rf "$work/data"; cp -r "$work/whole" "$work/data"
+    file=$(find "$work/data/$place" -type f -name "*$kind*" -size +0 | sort | head -n 1)
+    [ -n "$file" ] || { echo "no file *$kind* in $place to cut short"; continue; }
+    truncate -s $(($(stat -c %s "$file") / 2)) "$file"
+    damage "$place/$(basename "$file") cut short"
+  done
 done
+rm -rf "$work/data"; cp -r "$work/whole" "$work/data"
+rm -r "$work/data/index"
+damage "the folder of the index is gone"

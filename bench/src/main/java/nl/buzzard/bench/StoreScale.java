@@ -46,15 +46,17 @@ final class StoreScale {
   }
 
   /**
-   * @param arguments how many mentions, the folder to keep them in, and for a comparison the address
-   *     of an OpenSearch that keeps as many
+   * @param arguments how many mentions, the folder to keep them in, and for a comparison the
+   *     address of an OpenSearch that keeps as many
    */
   public static void main(String[] arguments) throws IOException {
     long mentions = Long.parseLong(arguments[0]);
     Path folder = Path.of(arguments[1]);
     Measured own;
-    try (MentionStore store = LuceneMentionStore.open(folder)) {
-      own = new StoreScale(store, new MentionGenerator(mentions)).measure(mentions, () -> size(folder));
+    try (MentionStore store = LuceneMentionStore.open(folder.resolve("index"))) {
+      own =
+          new StoreScale(store, new MentionGenerator(mentions))
+              .measure(mentions, () -> size(folder));
     }
     say("Lucene: " + own);
     if (arguments.length > 2) {
@@ -77,8 +79,8 @@ final class StoreScale {
     String comparedWith(Measured other) {
       return String.format(
           Locale.ROOT,
-          "indexing %.1f times as fast, %.2f times the size, dashboards %.1f and pages %.1f times as"
-              + " fast at p95",
+          "indexing %.1f times as fast, %.2f times the size, dashboards %.1f and pages %.1f times"
+              + " as fast at p95",
           perSecond / other.perSecond,
           bytes / other.bytes,
           other.dashboards.share(0.95) / dashboards.share(0.95),
@@ -89,8 +91,8 @@ final class StoreScale {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%,.0f mentions a second indexed; %.0f bytes a mention; a dashboard of eight series over a"
-              + " year: %s; a page of 50 results while indexing: %s",
+          "%,.0f mentions a second indexed; %.0f bytes a mention; a dashboard of eight series over"
+              + " a year: %s; a page of 50 results while indexing: %s",
           perSecond,
           bytes,
           dashboards,

@@ -56,6 +56,16 @@ public final class SqlTombstones implements Tombstones {
     return found;
   }
 
+  /** {@return every mention that was taken away} */
+  public List<MentionId> all() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT mention FROM tombstone ORDER BY mention")
+            .mapTo(String.class)
+            .map(MentionId::new)
+            .list());
+  }
+
   @Override
   public void lift(Collection<MentionId> returned) {
     if (returned.isEmpty()) {

@@ -1,7 +1,6 @@
 package nl.buzzard.index.lucene;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.SearcherManager;
@@ -43,14 +42,15 @@ final class CommittedSearchers implements Searchers {
   }
 
   private @Nullable SearcherManager openIfThere() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!MentionCopy.isIndex(folder)) {
+      if (new MentionCopy(folder).isThere()) {
+        throw IndexUnusableException.gone(folder);
+      }
       return null;
     }
     Directory opened = directory == null ? FSDirectory.open(folder) : directory;
     directory = opened;
-    return DirectoryReader.indexExists(opened)
-        ? new SearcherManager(DirectoryReader.open(opened, IndexWriting.NEWEST_FIRST), null)
-        : null;
+    return new SearcherManager(DirectoryReader.open(opened, IndexWriting.NEWEST_FIRST), null);
   }
 
   @Override

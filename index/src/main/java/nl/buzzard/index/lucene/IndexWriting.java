@@ -2,25 +2,30 @@ package nl.buzzard.index.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.buzzard.core.mention.EnrichedMention;
 import nl.buzzard.core.mention.MentionId;
 import nl.buzzard.index.document.MentionFields;
 import nl.buzzard.index.text.PostAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
  * The one writer of an index, and searchers that see all it wrote.
@@ -39,18 +44,46 @@ final class IndexWriting implements Searchers {
   static final Comparator<LeafReader> NEWEST_FIRST =
       Comparator.comparingLong(Window::latest).reversed();
 
-  private final MentionDocuments documents = new MentionDocuments();
   private final Directory directory;
+  private final Function<EnrichedMention, Document> documents;
   private IndexWriter writer;
   private volatile SearcherManager searchers;
 
   /**
-   * @param directory where the index is; closed together with this
+   * @param directory where the index is, made if it is not there; closed together with this
+   * @param documents makes of a mention what is kept of it
    */
-  IndexWriting(Directory directory) throws IOException {
+  IndexWriting(Directory directory, Function<EnrichedMention, Document> documents)
+      throws IOException {
     this.directory = directory;
+    this.documents = documents;
     writer = new IndexWriter(directory, settings());
-    searchers = new SearcherManager(writer, null);
+    try {
+      writer.commit(); // from now on an index that is not there is one that was lost
+      searchers = new SearcherManager(writer, null);
+    } catch (IOException | RuntimeException unusable) {
+      writer.rollback();
+      throw unusable;
+    }
+  }
+
+  /**
+   * {@return the writer of the index in a folder}
+   *
+   * @throws IndexUnusableException if another process writes there or the index is damaged
+   */
+  static IndexWriting in(Path folder, Function<EnrichedMention, Document> documents) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      try {
+        return new IndexWriting(directory, documents);
+      } catch (IOException | RuntimeException unusable) {
+        directory.close();
+        throw unusable;
+      }
+    } catch (IOException unusable) {
+      throw IndexUnusableException.of(folder, unusable);
+    }
   }
 
   /** Replaces mentions by identity, makes them durable and lets every later question see them. */
@@ -73,12 +106,25 @@ final class IndexWriting implements Searchers {
    * Forgets what a query finds, and writes anew the files that held it; others may write meanwhile.
    */
   void forget(Query query) throws IOException {
+    if (count(query) == 0) {
+      return;
+    }
     try {
       IndexWriter rewriting = takeOut(query);
       rewriting.forceMergeDeletes();
       commit();
     } catch (AlreadyClosedException brokenMeanwhile) {
       throw new IOException("the index writer gave up", brokenMeanwhile);
+    }
+  }
+
+  private int count(Query query) throws IOException {
+    SearcherManager lender = searchers;
+    IndexSearcher searcher = lender.acquire();
+    try {
+      return searcher.count(query);
+    } finally {
+      lender.release(searcher);
     }
   }
 
@@ -97,7 +143,7 @@ final class IndexWriting implements Searchers {
   private void replace(EnrichedMention mention) {
     Term identity = new Term(MentionFields.ID, mention.id().value());
     try {
-      writer.updateDocument(identity, documents.toKeep(mention));
+      writer.updateDocument(identity, documents.apply(mention));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -126,6 +172,15 @@ final class IndexWriting implements Searchers {
     searchers.close();
     writer.close();
     directory.close();
+  }
+
+  /** Closes it because of a failure, which stays the one that is told. */
+  void closeAfter(Exception failure) {
+    try {
+      close();
+    } catch (IOException | RuntimeException another) {
+      failure.addSuppressed(another);
+    }
   }
 
   /** A full disk makes Lucene close its writer for good. */

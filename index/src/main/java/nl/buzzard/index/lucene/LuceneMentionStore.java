@@ -20,8 +20,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One process opens the folder to write. Others open it read-only, at any time, even before
  * anything was stored; they see every batch from the moment it was stored.
  *
- * <p>Each batch is committed to disk before {@link #store} returns. A question that takes too long
- * is stopped with a {@link nl.buzzard.core.store.SearchTooLongException}. Thread-safe.
+ * <p>Each batch is committed to disk, in a {@link MentionCopy copy} too, before {@link #store}
+ * returns. A question that takes too long is stopped with a {@link
+ * nl.buzzard.core.store.SearchTooLongException}. Thread-safe.
  */
 public final class LuceneMentionStore implements MentionStore {
 
@@ -39,13 +38,13 @@ public final class LuceneMentionStore implements MentionStore {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final Searchers searchers;
-  private final @Nullable IndexWriting writing;
+  private final @Nullable WrittenTwice writing;
   private final Duration limit;
   private final LuceneQueries queries = new LuceneQueries();
   private final SegmentCounts counts = new SegmentCounts();
   private final NewestFirst newestFirst = new NewestFirst();
 
-  private LuceneMentionStore(Searchers searchers, @Nullable IndexWriting writing, Duration limit) {
+  private LuceneMentionStore(Searchers searchers, @Nullable WrittenTwice writing, Duration limit) {
     this.searchers = searchers;
     this.writing = writing;
     this.limit = limit;
@@ -57,25 +56,10 @@ public final class LuceneMentionStore implements MentionStore {
    * @throws IndexUnusableException if another process writes there or the index is damaged
    */
   public static LuceneMentionStore open(Path folder) {
-    try {
-      Directory directory = FSDirectory.open(folder);
-      try {
-        return on(directory);
-      } catch (IOException | RuntimeException unusable) {
-        directory.close();
-        throw unusable;
-      }
-    } catch (IOException unusable) {
-      throw IndexUnusableException.of(folder, unusable);
-    }
+    return over(WrittenTwice.open(folder), LONGEST);
   }
 
-  static LuceneMentionStore on(Directory directory) throws IOException {
-    return on(directory, LONGEST);
-  }
-
-  static LuceneMentionStore on(Directory directory, Duration limit) throws IOException {
-    IndexWriting writing = new IndexWriting(directory);
+  static LuceneMentionStore over(WrittenTwice writing, Duration limit) {
     return new LuceneMentionStore(writing, writing, limit);
   }
 
@@ -145,9 +129,6 @@ public final class LuceneMentionStore implements MentionStore {
     }
     MentionQuery tooOld = new MentionQuery.Published(null, instant);
     long mentions = count(tooOld);
-    if (mentions == 0) {
-      return 0;
-    }
     try {
       writing.forget(queries.translate(tooOld));
       return mentions;

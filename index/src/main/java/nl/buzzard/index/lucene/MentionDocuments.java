@@ -41,16 +41,28 @@ public final class MentionDocuments {
     return document;
   }
 
+  /** {@return a document of the copy: the whole mention, to be replaced and forgotten} */
+  Document toCopy(EnrichedMention mention) {
+    Document document = new Document();
+    document.add(new StringField(MentionFields.ID, mention.id().value(), Store.NO));
+    document.add(published(mention));
+    document.add(new StoredField(MentionFields.MENTION, codec.write(mention)));
+    return document;
+  }
+
+  private static LongField published(EnrichedMention mention) {
+    return new LongField(
+        MentionFields.PUBLISHED,
+        MentionValues.milliseconds(mention.mention().published()),
+        Store.NO);
+  }
+
   /** {@return a document with just what queries look at} */
   public Document toMatch(EnrichedMention mention) {
     Document document = new Document();
     addWords(document, mention.mention());
     addMeasures(document, mention.mention());
-    document.add(
-        new LongField(
-            MentionFields.PUBLISHED,
-            MentionValues.milliseconds(mention.mention().published()),
-            Store.NO));
+    document.add(published(mention));
     for (Field field : Field.values()) {
       MentionValues.searchable(mention, field)
           .map(MentionFields::folded)

@@ -35,7 +35,7 @@ final class StoredMentions {
     int all = segment.info.maxDoc();
     try (Directory files = files();
         StoredFieldsReader stored = stored(files)) {
-      Bits live = live();
+      Bits live = liveIfKnown();
       long lost = 0;
       for (int document = 0; document < all; document++) {
         if (live == null || live.get(document)) {
@@ -73,13 +73,28 @@ final class StoredMentions {
         : new Unclosed(segment.info.dir);
   }
 
-  /** {@return which documents are not deleted; null for all, also where nobody can tell} */
-  private @Nullable Bits live() {
-    if (!segment.hasDeletions()) {
-      return null;
-    }
+  /**
+   * {@return whether a mention that was replaced or forgotten can be told from one that is kept}
+   */
+  boolean knowsWhatIsReplaced() {
     try {
-      return codec.liveDocsFormat().readLiveDocs(segment.info.dir, segment, IOContext.READONCE);
+      live();
+      return true;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** {@return which documents are not deleted; null for all} */
+  private @Nullable Bits live() throws IOException {
+    return segment.hasDeletions()
+        ? codec.liveDocsFormat().readLiveDocs(segment.info.dir, segment, IOContext.READONCE)
+        : null;
+  }
+
+  private @Nullable Bits liveIfKnown() {
+    try {
+      return live();
     } catch (IOException unreadable) {
       return null;
     }

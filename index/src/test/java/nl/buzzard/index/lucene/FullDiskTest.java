@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.store.MentionStore;
@@ -18,9 +19,19 @@ import org.junit.jupiter.api.Test;
 class FullDiskTest {
 
   @Test
-  void afterTheDiskWasFullTheSameBatchIsStored() throws IOException {
+  void afterTheDiskOfTheIndexWasFullTheSameBatchIsStored() throws IOException {
     Disk disk = new Disk();
-    try (MentionStore store = LuceneMentionStore.on(disk)) {
+    storedOnceThereIsRoom(disk, new Disk(), disk);
+  }
+
+  @Test
+  void afterTheDiskOfTheCopyWasFullTheSameBatchIsStored() throws IOException {
+    Disk disk = new Disk();
+    storedOnceThereIsRoom(disk, disk, new Disk());
+  }
+
+  private static void storedOnceThereIsRoom(Disk disk, Disk copy, Disk index) throws IOException {
+    try (MentionStore store = StoreOn.directories(copy, index, Duration.ofSeconds(30))) {
       store.store(List.of(saying("before").enriched()));
       disk.full = true;
       assertThatThrownBy(() -> store.store(List.of(saying("during").enriched())))

@@ -1,15 +1,17 @@
 package nl.buzzard.index.lucene;
 
 import static nl.buzzard.core.mention.Mentions.saying;
+import static nl.buzzard.index.lucene.Folders.cut;
+import static nl.buzzard.index.lucene.Folders.delete;
+import static nl.buzzard.index.lucene.Folders.files;
+import static nl.buzzard.index.lucene.Folders.largest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -28,10 +30,12 @@ class IndexRebuildTest {
 
   @TempDir Path parent;
   private Path folder;
+  private Path copy;
 
   @BeforeEach
   void fill() {
     folder = parent.resolve("index");
+    copy = new MentionCopy(folder).folder();
     try (MentionStore store = LuceneMentionStore.open(folder)) {
       for (int batch = 0; batch < 3; batch++) {
         int from = 10 * batch;
@@ -45,13 +49,11 @@ class IndexRebuildTest {
   void theNewIndexHoldsTheSameMentionsAndTheOldOneIsGone() throws IOException {
     List<EnrichedMention> before = all();
 
-    Result result = new IndexRebuild(folder).run(done -> {});
+    assertEverythingIsBack(new IndexRebuild(folder).run(done -> {}));
 
-    assertThat(result.kept()).isEqualTo(MENTIONS);
-    assertThat(result.lost()).isZero();
     assertThat(all()).isEqualTo(before);
     try (Stream<Path> left = Files.list(parent)) {
-      assertThat(left).containsExactly(folder);
+      assertThat(left).containsExactlyInAnyOrder(folder, copy);
     }
   }
 
@@ -66,57 +68,90 @@ class IndexRebuildTest {
   }
 
   @Test
-  void whatATruncatedFileHeldIsLostAndNothingElse() throws IOException {
-    truncate(file -> file.endsWith(".cfs"));
+  void anIndexThatIsGoneIsToldAndMadeAnew() throws IOException {
+    delete(folder);
+
     assertThatExceptionOfType(IndexUnusableException.class)
-        .isThrownBy(() -> LuceneMentionStore.open(folder).close())
-        .withMessageContaining("is damaged")
-        .withMessageContaining("./buzzard reindex");
-
-    Result result = new IndexRebuild(folder).run(done -> {});
-
-    assertThat(result.lost()).isPositive();
-    assertThat(result.kept()).isPositive().isGreaterThanOrEqualTo(MENTIONS - result.lost());
-    assertThat(result.old()).isDirectory();
-    try (MentionStore store = LuceneMentionStore.open(folder)) {
-      assertThat(store.count(MentionQuery.everything())).isEqualTo(result.kept());
-    }
+        .isThrownBy(() -> LuceneMentionStore.open(folder))
+        .withMessageContaining("is gone: './buzzard reindex'");
+    assertEverythingIsBack(new IndexRebuild(folder).run(done -> {}));
   }
 
   @Test
-  void withoutAListOfSegmentsNothingIsTouched() throws IOException {
-    truncate(file -> file.startsWith("segments_"));
-    long files = files();
+  void anIndexOlderThanCopiesIsMadeAnewFromItself() throws IOException {
+    delete(copy);
 
-    assertThatExceptionOfType(IndexUnusableException.class)
-        .isThrownBy(() -> new IndexRebuild(folder).run(done -> {}));
-    assertThat(files()).isEqualTo(files);
+    assertEverythingIsBack(new IndexRebuild(folder).run(done -> {}));
+  }
+
+  @Test
+  void anIndexOlderThanCopiesIsCopiedWhenItIsOpened() throws IOException {
+    delete(copy);
+    LuceneMentionStore.open(folder).close();
+    delete(folder);
+
+    assertEverythingIsBack(new IndexRebuild(folder).run(done -> {}));
+  }
+
+  @Test
+  void aCopyThatMissedSomethingIsNotTakenForTheWhole() throws IOException {
+    Path earlier = parent.resolve("earlier");
+    Folders.copy(copy, earlier);
+    try (MentionStore store = LuceneMentionStore.open(folder)) {
+      store.store(List.of(mention(MENTIONS)));
+    }
+    delete(copy);
+    Files.move(earlier, copy);
+
+    assertThat(new IndexRebuild(folder).run(done -> {}).kept()).isEqualTo(MENTIONS + 1);
   }
 
   @Test
   void aRebuildStoppedBetweenTheTwoMovesIsTakenUp() throws IOException {
     Files.move(folder, parent.resolve("index.before-reindex"));
 
-    assertThat(new IndexRebuild(folder).run(done -> {}).kept()).isEqualTo(MENTIONS);
+    assertEverythingIsBack(new IndexRebuild(folder).run(done -> {}));
   }
 
-  private long files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.count();
-    }
+  @Test
+  void whatIsDamagedInOnePlaceIsReadInTheOther() throws IOException {
+    List<EnrichedMention> before = all();
+    cut(largest(folder, ".cfs"));
+    cut(largest(copy, ".liv"));
+
+    assertEverythingIsBack(new IndexRebuild(folder).run(done -> {}));
+
+    assertThat(all()).isEqualTo(before);
   }
 
-  private void truncate(Predicate<String> which) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      Path file =
-          files
-              .filter(path -> which.test(path.getFileName().toString()))
-              .sorted()
-              .findFirst()
-              .orElseThrow();
-      byte[] whole = Files.readAllBytes(file);
-      Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-    }
+  @Test
+  void whatNeitherPlaceCanTellIsCountedAndTheOldFilesAreKept() throws IOException {
+    cut(largest(folder, ".cfs"));
+    cut(largest(copy, ".cfs"));
+
+    Result result = new IndexRebuild(folder).run(done -> {});
+
+    assertThat(result.lost()).isPositive();
+    assertThat(result.kept()).isPositive().isGreaterThanOrEqualTo(MENTIONS - result.lost());
+    assertThat(result.old()).isDirectory();
+    assertThat(all()).hasSize((int) result.kept());
+  }
+
+  @Test
+  void whereNeitherPlaceSaysWhatItHoldsNothingIsTouched() throws IOException {
+    cut(largest(folder, "segments_"));
+    cut(largest(copy, "segments_"));
+    List<Path> files = files(folder);
+
+    assertThatExceptionOfType(IndexUnusableException.class)
+        .isThrownBy(() -> new IndexRebuild(folder).run(done -> {}))
+        .withMessageContaining("restore both folders from a backup");
+    assertThat(files(folder)).isEqualTo(files);
+  }
+
+  private static void assertEverythingIsBack(Result result) {
+    assertThat(result.kept()).isEqualTo(MENTIONS);
+    assertThat(result.lost()).isZero();
   }
 
   private List<EnrichedMention> all() {

@@ -8,6 +8,6 @@ class LuceneEqualsBruteForceTest extends AnswersEqualBruteForceKit {
 
   @Override
   protected MentionStore open(Path folder) {
-    return LuceneMentionStore.open(folder);
+    return LuceneMentionStore.open(folder.resolve("index"));
   }
 }

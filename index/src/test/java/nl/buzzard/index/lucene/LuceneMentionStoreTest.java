@@ -17,7 +17,7 @@ class LuceneMentionStoreTest extends MentionStoreKit {
 
   @Override
   protected MentionStore open(Path folder) {
-    return LuceneMentionStore.open(folder);
+    return LuceneMentionStore.open(folder.resolve("index"));
   }
 
   @Test
@@ -31,10 +31,15 @@ class LuceneMentionStoreTest extends MentionStoreKit {
 
       mentions.forgetBefore(Instant.parse("2025-06-01T00:00:00Z"));
 
-      try (FSDirectory files = FSDirectory.open(home);
-          DirectoryReader reader = DirectoryReader.open(files)) {
-        assertThat(reader.maxDoc()).as("documents, deleted ones too").isEqualTo(1);
-      }
+      assertThat(documents(home)).as("documents, deleted ones too").isEqualTo(1);
+      assertThat(documents(new MentionCopy(home).folder())).as("also of the copy").isEqualTo(1);
+    }
+  }
+
+  private static int documents(Path index) throws IOException {
+    try (FSDirectory files = FSDirectory.open(index);
+        DirectoryReader reader = DirectoryReader.open(files)) {
+      return reader.maxDoc();
     }
   }
 }

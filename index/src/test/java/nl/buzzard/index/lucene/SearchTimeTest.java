@@ -52,7 +52,8 @@ class SearchTimeTest {
   }
 
   private static LuceneMentionStore storeWithin(Duration limit) throws IOException {
-    LuceneMentionStore store = LuceneMentionStore.on(new ByteBuffersDirectory(), limit);
+    LuceneMentionStore store =
+        StoreOn.directories(new ByteBuffersDirectory(), new ByteBuffersDirectory(), limit);
     store.store(List.of(saying("de trein is laat").enriched()));
     return store;
   }

@@ -37,7 +37,7 @@ class TopicFinderTest {
 
   @BeforeEach
   void open() {
-    store = LuceneMentionStore.open(folder);
+    store = LuceneMentionStore.open(folder.resolve("index"));
   }
 
   @AfterEach
