@@ -14,8 +14,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.buzzard.core.mention.Author;
+import nl.buzzard.core.mention.Details;
 import nl.buzzard.core.mention.EnrichedMention;
+import nl.buzzard.core.mention.Kind;
 import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.mention.Mentions;
@@ -23,7 +26,6 @@ import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.query.Vocabulary;
 import nl.buzzard.core.query.Vocabulary.Macro;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code conformance.txt}, which says what the query language means. */
 public final class ConformanceTable {
@@ -102,15 +104,27 @@ public final class ConformanceTable {
       mention.titled(said.substring(0, colons));
     }
     if (known.matches()) {
-      PAIR.matcher(known.group(1))
-          .results()
-          .forEach(pair -> add(mention, pair.group(1), pair.group(2)));
+      Map<String, String> pairs =
+          PAIR.matcher(known.group(1))
+              .results()
+              .collect(Collectors.toMap(pair -> pair.group(1), pair -> pair.group(2)));
+      pairs.forEach((what, value) -> add(mention, what, value));
+      mention.with(details(pairs));
     }
     return mention.enriched();
   }
 
-  private static void add(MadeUpMention mention, String what, @Nullable String value) {
-    String told = Objects.requireNonNull(value);
+  private static Details details(Map<String, String> known) {
+    String rating = known.get("rating");
+    return new Details(
+        Kind.valueOf(known.getOrDefault("kind", "UNKNOWN")),
+        rating == null ? null : Double.valueOf(rating),
+        null,
+        known.get("country"),
+        known.get("location"));
+  }
+
+  private static void add(MadeUpMention mention, String what, String told) {
     switch (what) {
       case "author" -> mention.by(told);
       case "brand" -> mention.about(told);
@@ -129,7 +143,9 @@ public final class ConformanceTable {
       case "signal" -> mention.showing(signal(told.split("/", 2)));
       case "source" -> mention.from(told);
       case "story" -> mention.inStory(told);
+      case "tag" -> mention.tagged(told);
       case "url" -> mention.url(told);
+      case "country", "kind", "location", "rating" -> {} // these make up its details
       default -> throw new IllegalArgumentException("the table knows no " + what);
     }
   }
