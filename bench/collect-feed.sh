@@ -13,7 +13,7 @@ brands:
 Y
 cat >"$work/conf/sources.yml" <<Y
 sources:
-  - {name: Posts, type: feed, url: "$site/feed/", every: 10s, private: true}
+  - {name: Posts, type: feed, url: "$site/feed/", platform: web, every: 10s, private: true}
   - {name: Comments, type: feed, url: "$site/comments/feed/", every: 10s, private: true}
 Y
 

@@ -8,12 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.buzzard.core.store.MentionStore;
 import nl.buzzard.webcare.queue.WebcareQueue;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets mentions that were published longer ago than they may be kept, and what agents did with
- * them: shortly after the start and every few hours from then on. Thread-safe.
+ * Forgets mentions that were published longer ago than they may be kept, what agents did with them,
+ * and what collecting left behind: shortly after the start and every few hours from then on. Thread-safe.
  */
 public final class Retention implements AutoCloseable {
 
@@ -27,6 +28,7 @@ public final class Retention implements AutoCloseable {
   private final Duration keep;
   private final WebcareQueue queue;
   private final MentionStore store;
+  private final Leftovers leftovers;
   private final InstantSource clock;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
@@ -36,12 +38,15 @@ public final class Retention implements AutoCloseable {
    * @param keep how long after publication a mention is kept
    * @param queue the items made of mentions
    * @param store the mentions
+   * @param jdbi the way to what collecting left behind
    * @param clock the clock
    */
-  public Retention(Duration keep, WebcareQueue queue, MentionStore store, InstantSource clock) {
+  public Retention(
+      Duration keep, WebcareQueue queue, MentionStore store, Jdbi jdbi, InstantSource clock) {
     this.keep = keep;
     this.queue = queue;
     this.store = store;
+    this.leftovers = new Leftovers(jdbi);
     this.clock = clock;
   }
 
@@ -54,12 +59,17 @@ public final class Retention implements AutoCloseable {
 
   /** Forgets what is too old now; what cannot be forgotten now is tried again at the next look. */
   void forget() {
-    Instant oldest = clock.instant().minus(keep);
+    Instant now = clock.instant();
+    Instant oldest = now.minus(keep);
     try {
       queue.forgetBefore(oldest); // first, so that no item stands without its mention
       long mentions = store.forgetBefore(oldest);
       if (mentions > 0) {
         log.info("Forgot {} mentions published before {}", mentions, oldest);
+      }
+      long left = leftovers.forget(keep, now);
+      if (left > 0) {
+        log.info("Forgot {} things that collecting left behind before {}", left, oldest);
       }
     } catch (RuntimeException e) {
       log.warn("Mentions published before {} could not be forgotten yet", oldest, e);

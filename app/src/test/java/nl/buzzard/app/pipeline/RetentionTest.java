@@ -32,7 +32,8 @@ class RetentionTest {
       WebcareQueue queue = new WebcareQueue(database.jdbi(), time);
       store.store(List.of(old, young));
       queue.mentionsStored(List.of(old, young));
-      try (Retention retention = new Retention(Duration.ofDays(60), queue, store, time)) {
+      try (Retention retention =
+          new Retention(Duration.ofDays(60), queue, store, database.jdbi(), time)) {
         retention.forget();
         assertThat(store.count(MentionQuery.everything())).isEqualTo(1);
         assertThat(queue.find(old.id())).isEmpty();
@@ -44,6 +45,62 @@ class RetentionTest {
         assertThat(queue.find(young.id())).isEmpty();
       }
     }
+  }
+
+  @Test
+  void whatCollectingLeftBehindIsForgottenSoLongAfterItWasFirstSeen() {
+    try (Database database = Database.inFolder(folder);
+        InMemoryMentionStore store = new InMemoryMentionStore();
+        Retention retention =
+            new Retention(
+                Duration.ofDays(60),
+                new WebcareQueue(database.jdbi(), time),
+                store,
+                database.jdbi(),
+                time)) {
+      leaveBehind(database, 1);
+      retention.forget();
+      time.advance(Duration.ofDays(60));
+      leaveBehind(database, 2);
+      retention.forget();
+      assertThat(left(database)).as("sixty days are not over yet").isEqualTo("1,2 p1,p2");
+
+      time.advance(Duration.ofMillis(1));
+      retention.forget();
+      assertThat(left(database)).isEqualTo("2 p2");
+    }
+  }
+
+  private static void leaveBehind(Database database, int number) {
+    database
+        .jdbi()
+        .useHandle(handle -> {
+          handle.execute(
+              "INSERT INTO inbox_set_aside (position, source, item, reason) VALUES (?, 's', '{', 'r')",
+              number);
+          handle.execute(
+              "INSERT INTO streamed_post (source, post, native_id, writer) VALUES ('s', ?, 'n', 'w')",
+              "p" + number);
+        });
+  }
+
+  private static String left(Database database) {
+    return database
+        .jdbi()
+        .withHandle(handle ->
+            String.join(
+                    ",",
+                    handle
+                        .select("SELECT position FROM inbox_set_aside ORDER BY position")
+                        .mapTo(String.class)
+                        .list())
+                + " "
+                + String.join(
+                    ",",
+                    handle
+                        .select("SELECT post FROM streamed_post ORDER BY post")
+                        .mapTo(String.class)
+                        .list()));
   }
 
   private static EnrichedMention work(String id, String at) {
