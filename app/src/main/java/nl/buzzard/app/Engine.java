@@ -120,7 +120,8 @@ public final class Engine implements AutoCloseable {
                 tally),
             LOOK_EVERY);
     Duration keep = configuration.settings().keep();
-    this.retention = keep == null ? null : new Retention(keep, queue, store, database.jdbi(), clock);
+    this.retention =
+        keep == null ? null : new Retention(keep, queue, store, database.jdbi(), clock);
   }
 
   /** Opens what a configuration asks for; nothing is worked on until {@link #start}. */

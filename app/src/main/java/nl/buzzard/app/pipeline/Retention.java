@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forgets mentions that were published longer ago than they may be kept, what agents did with them,
- * and what collecting left behind: shortly after the start and every few hours from then on. Thread-safe.
+ * and what collecting left behind: shortly after the start and every few hours from then on.
+ * Thread-safe.
  */
 public final class Retention implements AutoCloseable {
 

@@ -3,7 +3,6 @@ package nl.buzzard.crawler.mail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -11,6 +10,7 @@ import nl.buzzard.config.SourceSettings;
 import nl.buzzard.config.SourceSettings.Mailbox.App;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.http.AccessToken;
 import nl.buzzard.crawler.http.Answer;
 import nl.buzzard.crawler.http.FetchRequest;
 import nl.buzzard.crawler.http.Fetcher;
@@ -29,23 +29,18 @@ final class MailPass {
 
   private static final String SCOPE = "https://outlook.office365.com/.default";
 
-  /** A token is not used in its last minute. */
-  private static final Duration MARGIN = Duration.ofMinutes(1);
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SourceSettings.Mailbox settings;
   private final Fetcher fetcher;
   private final InstantSource clock;
-  private @Nullable Token token;
+  private @Nullable AccessToken token;
 
   MailPass(SourceSettings.Mailbox settings, Fetcher fetcher, InstantSource clock) {
     this.settings = settings;
     this.fetcher = fetcher;
     this.clock = clock;
   }
-
-  private record Token(String text, Instant end) {}
 
   /**
    * {@return what to show the server}
@@ -57,15 +52,15 @@ final class MailPass {
     if (app == null) {
       return settings.token().reveal();
     }
-    Token current = token;
-    if (current == null || !clock.instant().isBefore(current.end())) {
+    AccessToken current = token;
+    if (current == null || !current.holds(clock.instant())) {
       current = ask(app);
       token = current;
     }
     return current.text();
   }
 
-  private Token ask(App app) throws SourceException, InterruptedException {
+  private AccessToken ask(App app) throws SourceException, InterruptedException {
     Instant now = clock.instant();
     FetchRequest request =
         FetchRequest.of(app.login(), "application/json", settings.reach())
@@ -79,12 +74,11 @@ final class MailPass {
                     settings.token().reveal(),
                     "scope",
                     SCOPE));
-    JsonNode answer = answer(app, request);
-    String text = answer.path("access_token").asText();
-    if (text.isEmpty()) {
+    AccessToken given = AccessToken.of(answer(app, request), now);
+    if (given == null) {
       throw failure(Reason.MALFORMED, app, "gave no token; check 'login'.", null);
     }
-    return new Token(text, now.plusSeconds(answer.path("expires_in").asLong()).minus(MARGIN));
+    return given;
   }
 
   private JsonNode answer(App app, FetchRequest request)

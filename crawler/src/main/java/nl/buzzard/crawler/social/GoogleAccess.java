@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import nl.buzzard.core.source.SourceException;
 import nl.buzzard.core.source.SourceException.Reason;
+import nl.buzzard.crawler.http.AccessToken;
 import nl.buzzard.crawler.http.FetchRequest;
 import nl.buzzard.crawler.http.StatusException;
 import okhttp3.HttpUrl;
@@ -18,16 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoogleAccess {
 
-  /** A token is not used in its last minute. */
-  private static final Duration MARGIN = Duration.ofMinutes(1);
-
   /** Google allows for a clock that is some minutes off; a minute is worth telling. */
   private static final Duration TOO_FAR_OFF = Duration.ofMinutes(1);
 
   private final JsonApi api;
   private final String scope;
   private final InstantSource clock;
-  private @Nullable Token token;
+  private @Nullable AccessToken token;
 
   /**
    * @param scope what the owner's key is used for
@@ -38,19 +36,17 @@ final class GoogleAccess {
     this.clock = clock;
   }
 
-  private record Token(String text, Instant end) {}
-
   /** {@return a request that is let in} */
   FetchRequest authorised(HttpUrl.Builder address) throws SourceException, InterruptedException {
-    Token current = token;
-    if (current == null || !clock.instant().isBefore(current.end())) {
+    AccessToken current = token;
+    if (current == null || !current.holds(clock.instant())) {
       current = ask();
       token = current;
     }
     return api.request(address).with("Authorization", "Bearer " + current.text());
   }
 
-  private Token ask() throws SourceException, InterruptedException {
+  private AccessToken ask() throws SourceException, InterruptedException {
     GoogleKey key = key();
     Instant now = clock.instant();
     FetchRequest request =
@@ -62,11 +58,11 @@ final class GoogleAccess {
     } catch (SourceException e) {
       throw plainly(e, key);
     }
-    String text = answer.path("access_token").asText();
-    if (text.isEmpty()) {
+    AccessToken given = AccessToken.of(answer, now);
+    if (given == null) {
       throw api.malformed("gave no token; its interface may have changed", null);
     }
-    return new Token(text, now.plusSeconds(answer.path("expires_in").asLong()).minus(MARGIN));
+    return given;
   }
 
   private GoogleKey key() throws SourceException {
