@@ -12,13 +12,16 @@ import nl.buzzard.sentiment.linear.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the filter of signals looks at: all that a sentiment model does, and which written signals
- * the text shows; where there are sentence vectors, those of English texts too. Thread-safe.
+ * What the filter of signals looks at: all that a sentiment model does, which written signals the
+ * text shows, what it asks and how long it is; where there are sentence vectors, those of English
+ * texts too. Thread-safe.
  */
 public final class SignalFeatures {
 
   private static final int BEGIN = Hash.plus(Hash.begin(0), "SIGNALS");
   private static final double LENGTH = 1.5;
+  private static final int SIZE = Hash.plus(Hash.begin(0), "SIZE");
+  private static final float SIZE_LENGTH = 2;
   private static final int VECTOR = Hash.plus(Hash.begin(0), "VECTOR");
   private static final double VECTOR_LENGTH = 4;
 
@@ -55,11 +58,21 @@ public final class SignalFeatures {
         features.add(hash, FeatureList.NO_TOKEN, (float) LENGTH);
       }
     }
+    features.endGroup();
+    QuestionFeatures.add(reading, features);
+    addSize(reading.tokens().size(), features);
     if (vectors != null && mention.language() == Language.EN) {
-      features.endGroup();
       addVector(vectors.apply(mention.mention().text()), features);
     }
     return reading;
+  }
+
+  /** The more is said, the likelier a signal is; the lengths of groups hide how much it is. */
+  private static void addSize(int tokens, FeatureList features) {
+    int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(Math.min(tokens, 200) / 3);
+    features.add(
+        Hash.end(Hash.plus(SIZE, (char) ('0' + doublings))), FeatureList.NO_TOKEN, SIZE_LENGTH);
+    features.endGroup();
   }
 
   private static void addVector(float[] vector, FeatureList features) {

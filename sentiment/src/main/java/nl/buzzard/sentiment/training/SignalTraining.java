@@ -1,7 +1,6 @@
 package nl.buzzard.sentiment.training;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first set is of the kind the filter is for. Where a yes begins is read off from answers of
  * filters that had not seen the mention: for each signal on the first set that tells it, there
- * where the mean F1 of yes and no is best. Immutable and thread-safe.
+ * where precision is what we aim at if that can be had, and else where the mean F1 of yes and no is
+ * best. Immutable and thread-safe.
  *
  * @param written finds the signals as they are written
  * @param features what the filter looks at
@@ -37,8 +37,8 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
   private static final Recipe RECIPE = new Recipe(18, 8, 0.05, 1e-4);
   private static final int INNER_FOLDS = 4;
 
-  /** Where a yes begins for a signal no text shows; how strongly what is settled is said. */
-  private static final double NEVER = 1_000;
+  /** How strongly what is settled is said. */
+  private static final double SETTLED = LeastOfYes.NEVER;
 
   /** What a mention of the sets after the first counts. */
   private static final double LATER_SETS = 0.5;
@@ -77,15 +77,12 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
       for (int signal = 0; signal < scores.length; signal++) {
         Boolean settledOne = settled.get(Judged.TYPES.get(signal));
         if (settledOne != null) {
-          scores[signal] = settledOne ? NEVER : -NEVER;
+          scores[signal] = settledOne ? SETTLED : -SETTLED;
         }
       }
       return scores;
     }
   }
-
-  /** An answer about one signal: how strongly yes, and whether it should have been. */
-  private record Answer(double score, boolean right) {}
 
   /** {@return a filter of all sets} */
   public LinearModel train(List<List<Example>> sets) {
@@ -177,8 +174,7 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
             .map(Judged.TYPES::indexOf)
             .map(signal -> firstSetThatTells(signal, examples))
             .toList();
-    List<List<Answer>> answers =
-        firstSets.stream().<List<Answer>>map(set -> new ArrayList<>()).toList();
+    List<LeastOfYes> answers = firstSets.stream().map(set -> new LeastOfYes()).toList();
     for (int number = 0; number < INNER_FOLDS; number++) {
       int fold = number;
       LinearModel filter = fitted(which(examples, example -> example.innerFold != fold));
@@ -187,12 +183,12 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
         for (int signal = 0; signal < scores.length; signal++) {
           Boolean right = example.told.get(signal);
           if (right != null && firstSets.get(signal) == example.set) {
-            answers.get(signal).add(new Answer(scores[signal], right));
+            answers.get(signal).add(scores[signal], right);
           }
         }
       }
     }
-    double[] least = answers.stream().mapToDouble(SignalTraining::leastOfYes).toArray();
+    double[] least = answers.stream().mapToDouble(LeastOfYes::score).toArray();
     return fitted(examples).lessEager(least);
   }
 
@@ -212,28 +208,6 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
       trainer.add(example.unproposed, example.told, counts * UNPROPOSED);
     }
     return trainer.train();
-  }
-
-  /** {@return the score between no and yes at which the mean of their F1 is best} */
-  private static double leastOfYes(List<Answer> answers) {
-    List<Answer> falling =
-        answers.stream().sorted(Comparator.comparingDouble(Answer::score).reversed()).toList();
-    long right = answers.stream().filter(Answer::right).count();
-    double best = 0;
-    double least = right == 0 ? NEVER : 0;
-    int found = 0;
-    for (int index = 0; index + 1 < falling.size(); index++) {
-      found += falling.get(index).right ? 1 : 0;
-      double yes = 2.0 * found / (index + 1 + right);
-      long others = answers.size() - right;
-      long left = others - (index + 1 - found);
-      double no = 2.0 * left / (answers.size() - index - 1 + others);
-      if ((yes + no) / 2 > best) {
-        best = (yes + no) / 2;
-        least = (falling.get(index).score + falling.get(index + 1).score) / 2;
-      }
-    }
-    return least;
   }
 
   private static List<Read> which(List<Read> examples, Predicate<Read> wanted) {
