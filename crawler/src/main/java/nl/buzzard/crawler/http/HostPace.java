@@ -28,8 +28,8 @@ final class HostPace {
     return wait;
   }
 
-  /** Notes when a turn was really taken: who slept too long does not shorten the next wait. */
-  synchronized void taken(long now, Duration delay) {
+  /** Notes when a turn was over: who slept too long or answered late does not shorten the next wait. */
+  synchronized void over(long now, Duration delay) {
     long next = now + delay.plus(added).toNanos();
     nextTurn = nextTurn - next < 0 ? next : nextTurn;
   }

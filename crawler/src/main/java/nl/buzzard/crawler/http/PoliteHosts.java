@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import nl.buzzard.core.source.SourceException;
+import nl.buzzard.core.source.SourceException.Reason;
 import okhttp3.HttpUrl;
 
 /**
@@ -24,30 +26,41 @@ public final class PoliteHosts {
     this.nanos = nanos;
   }
 
+  /** What is asked of a host. */
+  @FunctionalInterface
+  public interface Asking<T> {
+
+    /** {@return the answer} */
+    T ask() throws SourceException, InterruptedException;
+  }
+
   /**
-   * Waits until it is this caller's turn to ask a host.
+   * {@return the answer of a host, which is asked when it is this caller's turn} A host that asks
+   * for patience is asked half as often from then on, and after a while at its usual pace again.
    *
    * @param address of the host
-   * @param delay how long to wait between two turns at least; zero for no queue at all
+   * @param delay how long the host is left alone after the answer at least; zero for no queue at all
    * @throws InterruptedException if the thread was interrupted while waiting
    */
-  public void awaitTurn(HttpUrl address, Duration delay) throws InterruptedException {
+  public <T> T inTurn(HttpUrl address, Duration delay, Asking<T> asking)
+      throws SourceException, InterruptedException {
     HostPace pace = pace(address);
     Duration wait = pace.reserve(nanos.getAsLong(), delay);
     if (wait.isPositive()) {
       Thread.sleep(wait);
-      pace.taken(nanos.getAsLong(), delay);
     }
-  }
-
-  /** Notes that a host answered well: after a while it is asked at its usual pace again. */
-  public void content(HttpUrl address) {
-    pace(address).content();
-  }
-
-  /** Notes that a host asked for patience: from now on it is asked half as often. */
-  public void complained(HttpUrl address) {
-    pace(address).complained();
+    try {
+      T answer = asking.ask();
+      pace.content();
+      return answer;
+    } catch (SourceException e) {
+      if (e.reason() == Reason.RATE_LIMITED) {
+        pace.complained();
+      }
+      throw e;
+    } finally {
+      pace.over(nanos.getAsLong(), delay);
+    }
   }
 
   private HostPace pace(HttpUrl address) {

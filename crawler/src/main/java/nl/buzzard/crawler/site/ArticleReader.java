@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.source.SourceException;
-import nl.buzzard.core.source.SourceException.Reason;
 import nl.buzzard.crawler.extract.PageExtractor;
 import nl.buzzard.crawler.extract.PageParser;
 import nl.buzzard.crawler.feed.ArticleText;
@@ -48,20 +47,18 @@ public final class ArticleReader implements ArticleText {
     try {
       return mayBeRead(address) ? read(address) : null;
     } catch (SourceException e) {
-      if (e.reason() == Reason.RATE_LIMITED) {
-        tools.hosts().complained(address);
-      }
       return null; // The entry itself is worth having.
     }
   }
 
   private @Nullable String read(HttpUrl address) throws SourceException, InterruptedException {
-    tools.hosts().awaitTurn(address, robotsOf(address).delay());
     FetchRequest request =
         FetchRequest.of(address.uri(), PageVisit.ACCEPT, feed.reach()).following(this::mayBeRead);
-    return tools.fetcher().fetch(request) instanceof Answer.Document document
-        ? text(document)
-        : null;
+    Answer answer =
+        tools
+            .hosts()
+            .inTurn(address, robotsOf(address).delay(), () -> tools.fetcher().fetch(request));
+    return answer instanceof Answer.Document document ? text(document) : null;
   }
 
   /** Links in feeds often lead over another host, whose robots.txt counts as much. */

@@ -56,11 +56,8 @@ final class PageVisit {
     if (!robots.verdict(page.address()).allowed()) {
       return refused(page, " asks robots not to read this page.");
     }
-    tools.hosts().awaitTurn(page.address(), robots.delay());
     try {
-      PageOutcome outcome = read(page, limit);
-      tools.hosts().content(page.address());
-      return outcome;
+      return tools.hosts().inTurn(page.address(), robots.delay(), () -> read(page, limit));
     } catch (SourceException e) {
       return failed(page, e);
     }
@@ -70,9 +67,6 @@ final class PageVisit {
     int status = StatusException.of(failure);
     if (status == 404 || status == 410) {
       return new PageOutcome.Missing(page, "not there (" + status + ")");
-    }
-    if (failure.reason() == Reason.RATE_LIMITED) {
-      tools.hosts().complained(page.address());
     }
     return new PageOutcome.NotReached(page, failure);
   }
@@ -165,16 +159,12 @@ final class PageVisit {
 
   /** {@return the comments; none when they cannot be had, which is no reason to lose the page} */
   private List<ExtractedPost> comments(HttpUrl address) throws InterruptedException {
-    tools.hosts().awaitTurn(address, robots.delay());
+    FetchRequest request = FetchRequest.of(address.uri(), "application/json", settings.reach());
     try {
-      FetchRequest request = FetchRequest.of(address.uri(), "application/json", settings.reach());
-      return tools.fetcher().fetch(request) instanceof Answer.Document document
-          ? GhostComments.in(document)
-          : List.of();
+      Answer answer =
+          tools.hosts().inTurn(address, robots.delay(), () -> tools.fetcher().fetch(request));
+      return answer instanceof Answer.Document document ? GhostComments.in(document) : List.of();
     } catch (SourceException e) {
-      if (e.reason() == Reason.RATE_LIMITED) {
-        tools.hosts().complained(address);
-      }
       return List.of();
     }
   }

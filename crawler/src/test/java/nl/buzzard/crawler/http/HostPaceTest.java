@@ -1,8 +1,10 @@
 package nl.buzzard.crawler.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import nl.buzzard.core.source.SourceException;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,20 +32,20 @@ class HostPaceTest {
   }
 
   @Test
-  void whoTookATurnLateDoesNotShortenTheNextWait() {
+  void aTurnThatWasOverLateDoesNotShortenTheNextWait() {
     pace.reserve(0, DELAY);
     pace.reserve(0, DELAY);
     long late = Duration.ofMillis(900).toNanos();
-    pace.taken(late, DELAY);
+    pace.over(late, DELAY);
     assertThat(pace.reserve(late, DELAY)).isEqualTo(DELAY);
   }
 
   @Test
-  void whoTookATurnLateMovesNobodyForward() {
+  void aTurnThatWasOverLateMovesNobodyForward() {
     pace.reserve(0, DELAY);
     pace.reserve(0, DELAY);
     pace.reserve(0, DELAY);
-    pace.taken(DELAY.toNanos(), DELAY);
+    pace.over(DELAY.toNanos(), DELAY);
     assertThat(pace.reserve(DELAY.toNanos(), DELAY)).isEqualTo(DELAY.multipliedBy(2));
   }
 
@@ -91,9 +93,50 @@ class HostPaceTest {
   void oneHostNeverWaitsForAnother() throws Exception {
     PoliteHosts hosts = new PoliteHosts(() -> 0);
     Duration anHour = Duration.ofHours(1);
-    hosts.awaitTurn(HttpUrl.get("https://one.example/"), anHour);
-    hosts.awaitTurn(HttpUrl.get("https://two.example/"), anHour);
-    hosts.awaitTurn(HttpUrl.get("https://one.example:8443/"), anHour);
+    hosts.inTurn(HttpUrl.get("https://one.example/"), anHour, () -> "1");
+    hosts.inTurn(HttpUrl.get("https://two.example/"), anHour, () -> "2");
+    hosts.inTurn(HttpUrl.get("https://one.example:8443/"), anHour, () -> "3");
+  }
+
+  @Test
+  @Timeout(10)
+  void aHostIsLeftAloneForTheDelayAfterItsAnswer() throws Exception {
+    PoliteHosts hosts = new PoliteHosts(System::nanoTime);
+    HttpUrl host = HttpUrl.get("https://one.example/");
+    Duration delay = Duration.ofMillis(100);
+    long answered =
+        hosts.inTurn(
+            host,
+            delay,
+            () -> {
+              Thread.sleep(delay.dividedBy(2));
+              return System.nanoTime();
+            });
+
+    long asked = hosts.inTurn(host, delay, System::nanoTime);
+
+    assertThat(asked - answered).isGreaterThanOrEqualTo(delay.toNanos());
+  }
+
+  @Test
+  @Timeout(10)
+  void aHostThatAsksForPatienceIsLeftAloneForASecond() throws Exception {
+    PoliteHosts hosts = new PoliteHosts(System::nanoTime);
+    HttpUrl host = HttpUrl.get("https://one.example/");
+    long refused = System.nanoTime();
+    SourceException busy = new SourceException(SourceException.Reason.RATE_LIMITED, "busy.");
+
+    assertThatThrownBy(
+            () ->
+                hosts.inTurn(
+                    host,
+                    Duration.ZERO,
+                    () -> {
+                      throw busy;
+                    }))
+        .isSameAs(busy);
+    long asked = hosts.inTurn(host, Duration.ZERO, System::nanoTime);
+    assertThat(asked - refused).isGreaterThanOrEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
   private Duration addedAfterComplaints(int complaints) {
