@@ -28,7 +28,9 @@ final class HostPace {
     return wait;
   }
 
-  /** Notes when a turn was over: who slept too long or answered late does not shorten the next wait. */
+  /**
+   * Notes when a turn was over: who slept too long or answered late does not shorten the next wait.
+   */
   synchronized void over(long now, Duration delay) {
     long next = now + delay.plus(added).toNanos();
     nextTurn = nextTurn - next < 0 ? next : nextTurn;

@@ -39,7 +39,8 @@ public final class PoliteHosts {
    * for patience is asked half as often from then on, and after a while at its usual pace again.
    *
    * @param address of the host
-   * @param delay how long the host is left alone after the answer at least; zero for no queue at all
+   * @param delay how long the host is left alone after the answer at least; zero for no queue at
+   *     all
    * @throws InterruptedException if the thread was interrupted while waiting
    */
   public <T> T inTurn(HttpUrl address, Duration delay, Asking<T> asking)

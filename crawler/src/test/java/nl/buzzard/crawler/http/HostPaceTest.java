@@ -126,14 +126,13 @@ class HostPaceTest {
     long refused = System.nanoTime();
     SourceException busy = new SourceException(SourceException.Reason.RATE_LIMITED, "busy.");
 
-    assertThatThrownBy(
-            () ->
-                hosts.inTurn(
-                    host,
-                    Duration.ZERO,
-                    () -> {
-                      throw busy;
-                    }))
+    assertThatThrownBy(() ->
+            hosts.inTurn(
+                host,
+                Duration.ZERO,
+                () -> {
+                  throw busy;
+                }))
         .isSameAs(busy);
     long asked = hosts.inTurn(host, Duration.ZERO, System::nanoTime);
     assertThat(asked - refused).isGreaterThanOrEqualTo(Duration.ofSeconds(1).toNanos());
