@@ -107,7 +107,7 @@ public final class SentimentFeatures {
     features.clear();
     List<Token> tokens =
         tokenizer.tokenize(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
-    Reading reading = lexicon.read(tokens, language);
+    Reading reading = lexicon.read(text, tokens, language);
     addWords(reading, features);
     features.endGroup(1);
     addWordsIn(Setting.TYPE, TextType.of(reading.tokens()).sign(), reading, features);

@@ -57,7 +57,7 @@ public final class LexiconSentiment implements SentimentClassifier {
   public Sentiment classify(String text, Language language) {
     String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     List<Token> tokens = tokenizer.tokenize(beginning);
-    List<Hit> hits = new Reading(lexiconOf(language), tokens).hits();
+    List<Hit> hits = new Reading(lexiconOf(language), text, tokens).hits();
     double sum = 0;
     for (Hit hit : hits) {
       sum += hit.weight();
@@ -69,8 +69,8 @@ public final class LexiconSentiment implements SentimentClassifier {
   }
 
   /** {@return tokens of a text in a language read with its word lists} */
-  public Reading read(List<Token> tokens, Language language) {
-    return new Reading(lexiconOf(language), tokens);
+  public Reading read(String text, List<Token> tokens, Language language) {
+    return new Reading(lexiconOf(language), text, tokens);
   }
 
   private Lexicon lexiconOf(Language language) {

@@ -27,6 +27,7 @@ public final class Reading {
   private static final double AFTER_CONTRAST = 1.3;
 
   private final Lexicon lexicon;
+  private final String text;
   private final List<Token> tokens;
   private final List<String> words = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
@@ -57,8 +58,9 @@ public final class Reading {
     }
   }
 
-  Reading(Lexicon lexicon, List<Token> tokens) {
+  Reading(Lexicon lexicon, String text, List<Token> tokens) {
     this.lexicon = lexicon;
+    this.text = text;
     this.tokens = tokens;
     for (Token token : tokens) {
       words.add(Spelling.plain(token, lexicon));
@@ -69,6 +71,12 @@ public final class Reading {
   /** {@return the tokens, as they stand in the text} */
   public List<Token> tokens() {
     return tokens;
+  }
+
+  /** {@return whether a token is the first of its line, as that after a title is} */
+  public boolean beginsLine(int token) {
+    return token == 0
+        || text.indexOf('\n', tokens.get(token - 1).end(), tokens.get(token).begin()) >= 0;
   }
 
   /** {@return the tokens as the word lists spell them} */

@@ -36,6 +36,9 @@ record Question(int begin, int end, int asks, Shape shape) {
     List<Question> questions = new ArrayList<>();
     int begin = 0;
     for (int index = 0; index < tokens.size(); index++) {
+      if (reading.beginsLine(index)) {
+        begin = index;
+      }
       if (isMark(tokens.get(index), ".!?…")) {
         if (isMark(tokens.get(index), "?") && index > begin) {
           questions.add(of(reading, begin, index));

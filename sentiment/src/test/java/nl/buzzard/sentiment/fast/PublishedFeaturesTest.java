@@ -67,7 +67,7 @@ class PublishedFeaturesTest {
 
   private static FeatureList features(String text) {
     FeatureList found = new FeatureList();
-    Reading reading = LEXICON.read(new PostTokenizer().tokenize(text), Language.NL);
+    Reading reading = LEXICON.read(text, new PostTokenizer().tokenize(text), Language.NL);
     new PublishedFeatures(0, found, LISTS).add(reading, reading.hits());
     return found;
   }

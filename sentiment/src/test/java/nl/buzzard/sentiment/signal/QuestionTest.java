@@ -47,6 +47,16 @@ class QuestionTest {
   }
 
   @Test
+  void aTitleIsNoPartOfTheQuestionBelowIt() {
+    String text = "Storing in Zwolle\nWanneer is het internet weer terug?";
+    assertThat(Question.plainIn(text, read(text)))
+        .containsExactly("Wanneer is het internet weer terug");
+    assertThat(Question.in(read("Storing in Zwolle Wanneer is het internet weer terug?")))
+        .extracting(Question::shape)
+        .containsExactly(Question.Shape.OTHER);
+  }
+
+  @Test
   void eachQuestionIsToldInItsOwnWords() {
     String text = "Wij verhuizen in mei, kan het internet mee? En hoe lang duurt dat? Dank!";
     assertThat(Question.plainIn(text, read(text)))
