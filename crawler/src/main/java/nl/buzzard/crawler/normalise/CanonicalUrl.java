@@ -63,20 +63,38 @@ public final class CanonicalUrl {
    */
   public static @Nullable String of(@Nullable String text) {
     HttpUrl url = text == null ? null : HttpUrl.parse(inOneLine(text));
-    String host = url == null ? null : WebHost.of(url.host());
-    if (url == null || host == null) {
+    return url == null ? null : spellingOf(url);
+  }
+
+  /** {@return the canonical spelling of an address; null when its host has no name} */
+  public static @Nullable String spellingOf(HttpUrl url) {
+    String host = WebHost.of(url.host());
+    if (host == null) {
       return null;
     }
+    return decodeNeedless(isPlain(url, host) ? url.toString() : rebuilt(url, host));
+  }
+
+  /** {@return whether nothing is to be left out, as of most links} */
+  private static boolean isPlain(HttpUrl url, String host) {
+    return host.equals(url.host())
+        && url.encodedQuery() == null
+        && url.encodedFragment() == null
+        && url.encodedUsername().isEmpty()
+        && url.encodedPassword().isEmpty();
+  }
+
+  private static String rebuilt(HttpUrl url, String host) {
     String fragment = url.encodedFragment();
-    HttpUrl.Builder builder =
-        url.newBuilder()
+    return url.newBuilder()
             .host(host)
             .username("")
             .password("")
             .encodedQuery(withoutTracking(url.encodedQuery()))
             .encodedFragment(
-                fragment != null && POST_FRAGMENT.matcher(fragment).matches() ? fragment : null);
-    return decodeNeedless(builder.build().toString());
+                fragment != null && POST_FRAGMENT.matcher(fragment).matches() ? fragment : null)
+            .build()
+            .toString();
   }
 
   /** {@return where a link leads, as browsers read it; null when it leads nowhere on the web} */
@@ -86,7 +104,12 @@ public final class CanonicalUrl {
 
   /** Browsers leave line ends and tabs out of addresses, and whatever is below a space around. */
   private static String inOneLine(String text) {
-    return LINE_ENDS.matcher(text.trim()).replaceAll("");
+    String trimmed = text.trim();
+    boolean isOneLine =
+        trimmed.indexOf('\n') < 0 && trimmed.indexOf('\r') < 0 && trimmed.indexOf('\t') < 0;
+    return isOneLine
+        ? trimmed
+        : LINE_ENDS.matcher(trimmed).replaceAll("");
   }
 
   private static @Nullable String withoutTracking(@Nullable String query) {

@@ -1,20 +1,12 @@
 package nl.buzzard.crawler.normalise;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /**
  * Plain text in one shape: composed (NFC), without control and invisible characters, single spaces,
  * at most one empty line in a row. Cleaning twice equals cleaning once. Pure.
  */
 final class CleanText {
-
-  /** Blanks that are not yet one space; the many that are need no work. */
-  private static final Pattern SPACES =
-      Pattern.compile("[\\h\\u001c-\\u001f&&[^ ]][\\h\\u001c-\\u001f]*| [\\h\\u001c-\\u001f]+");
-
-  private static final Pattern SPACED_LINE_ENDS = Pattern.compile(" ?\n ?");
-  private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int FIRST_SYMBOL = 0x2190;
@@ -24,25 +16,48 @@ final class CleanText {
   /** {@return the text, cleaned and cut on a whole character to the limit} */
   static String of(String text, int limit) {
     String seen = Normalizer.normalize(withoutUnseen(text), Normalizer.Form.NFC);
-    String spaced = isSpacedPlainly(seen) ? seen : SPACES.matcher(seen).replaceAll(" ");
-    if (spaced.indexOf('\n') < 0) {
-      return cut(spaced.strip(), limit); // most posts are one line
-    }
-    String lines = SPACED_LINE_ENDS.matcher(spaced).replaceAll("\n");
-    return cut(EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip(), limit);
+    return cut(isSpacedPlainly(seen) ? seen.strip() : spacedPlainly(seen), limit);
   }
 
-  /** {@return whether there is no blank but single spaces, as in most posts of plain letters} */
+  /** {@return whether it is one line with no blank but single spaces, as most posts are} */
   private static boolean isSpacedPlainly(String text) {
     char before = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c > '~' || (c < ' ' && c != '\n') || (c == ' ' && before == ' ')) {
+      if (c == '\n' || (isBlank(c) && (c != ' ' || before == ' '))) {
         return false;
       }
       before = c;
     }
     return true;
+  }
+
+  private static String spacedPlainly(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    int lineEnds = 0;
+    boolean isSpaced = false;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        lineEnds++;
+      } else if (isBlank(c)) {
+        isSpaced = true;
+      } else {
+        if (!plain.isEmpty()) {
+          plain.append(lineEnds > 1 ? "\n\n" : lineEnds == 1 ? "\n" : isSpaced ? " " : "");
+        }
+        plain.append(c);
+        lineEnds = 0;
+        isSpaced = false;
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= '~'
+        ? c == ' ' || c == '\t' || (c >= 0x1c && c <= 0x1f)
+        : Character.getType(c) == Character.SPACE_SEPARATOR || c == 0x180e;
   }
 
   private static String withoutUnseen(String text) {

@@ -42,9 +42,11 @@ record SiteScope(HttpUrl start) {
   /** {@return the canonical address of a link, without a fragment; null when it leads nowhere} */
   @Nullable String pageAt(HttpUrl base, String href) {
     HttpUrl target = CanonicalUrl.resolve(base, href);
-    return target == null || !isWorthAVisit(target)
-        ? null
-        : CanonicalUrl.of(target.newBuilder().fragment(null).build().toString());
+    if (target == null || !isWorthAVisit(target)) {
+      return null;
+    }
+    boolean isWhole = target.encodedFragment() == null;
+    return CanonicalUrl.spellingOf(isWhole ? target : target.newBuilder().fragment(null).build());
   }
 
   /** {@return whether an address is a page of this site that we would visit} */
