@@ -87,14 +87,14 @@ public final class CanonicalUrl {
   private static String rebuilt(HttpUrl url, String host) {
     String fragment = url.encodedFragment();
     return url.newBuilder()
-            .host(host)
-            .username("")
-            .password("")
-            .encodedQuery(withoutTracking(url.encodedQuery()))
-            .encodedFragment(
-                fragment != null && POST_FRAGMENT.matcher(fragment).matches() ? fragment : null)
-            .build()
-            .toString();
+        .host(host)
+        .username("")
+        .password("")
+        .encodedQuery(withoutTracking(url.encodedQuery()))
+        .encodedFragment(
+            fragment != null && POST_FRAGMENT.matcher(fragment).matches() ? fragment : null)
+        .build()
+        .toString();
   }
 
   /** {@return where a link leads, as browsers read it; null when it leads nowhere on the web} */
@@ -107,9 +107,7 @@ public final class CanonicalUrl {
     String trimmed = text.trim();
     boolean isOneLine =
         trimmed.indexOf('\n') < 0 && trimmed.indexOf('\r') < 0 && trimmed.indexOf('\t') < 0;
-    return isOneLine
-        ? trimmed
-        : LINE_ENDS.matcher(trimmed).replaceAll("");
+    return isOneLine ? trimmed : LINE_ENDS.matcher(trimmed).replaceAll("");
   }
 
   private static @Nullable String withoutTracking(@Nullable String query) {
