@@ -3,6 +3,7 @@ package nl.buzzard.app.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nl.buzzard.sentiment.evaluation.ConfusionTable;
@@ -26,6 +27,26 @@ final class ExaminationReport {
         table.macroF1(),
         examination.postsPerSecond());
     print(table, out);
+    out.flush();
+  }
+
+  /** Prints the figures and the confusion table of each of several files. */
+  static void print(List<Path> files, List<ConfusionTable> tables, PrintWriter out) {
+    double recalls = 0;
+    for (int number = 0; number < tables.size(); number++) {
+      ConfusionTable table = tables.get(number);
+      recalls += table.macroRecall();
+      out.printf(
+          Locale.ROOT,
+          "%n%s: %,d texts  accuracy %.3f  macro-recall %.3f  macro-F1 %.3f%n",
+          files.get(number).getFileName(),
+          table.size(),
+          table.accuracy(),
+          table.macroRecall(),
+          table.macroF1());
+      print(table, out);
+    }
+    out.printf(Locale.ROOT, "%nmean macro-recall of the files %.3f%n", recalls / tables.size());
     out.flush();
   }
 

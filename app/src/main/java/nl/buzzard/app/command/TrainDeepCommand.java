@@ -10,6 +10,7 @@ import nl.buzzard.sentiment.deep.SentenceVectors;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.training.DeepTraining;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,27 +37,37 @@ final class TrainDeepCommand implements Callable<Integer> {
       description = "Labelled files; where one has a column lang, only its English rows are read.")
   private List<Path> files = new ArrayList<>();
 
+  @Option(names = "--out", paramLabel = "HEAD", description = "The file to write the head to.")
+  private @Nullable Path out;
+
   @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "HEAD",
-      description = "The file to write the head to.")
-  private Path out = Path.of("");
+      names = "--cross-validate",
+      paramLabel = "FOLDS",
+      description = "Also measure: train on all folds but one, ask about that one, in turn.")
+  private int folds;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (out == null && folds < 2) {
+      throw new CallerMistake("say --out HEAD, or --cross-validate with 2 folds or more, or both");
+    }
     List<List<Example>> sets = new ArrayList<>();
     for (Path file : files) {
       sets.add(SentimentLabels.examples(file, ENGLISH));
     }
     try (SentenceVectors vectors = SentenceVectors.load()) {
-      new DeepTraining(SentimentFeatures.shipped(), vectors::of)
-          .train(sets)
-          .write(Files.newOutputStream(out));
+      DeepTraining training = new DeepTraining(SentimentFeatures.shipped(), vectors::of);
+      if (folds >= 2) {
+        ExaminationReport.print(
+            files, training.crossValidate(sets, folds), spec.commandLine().getOut());
+      }
+      if (out != null) {
+        training.train(sets).write(Files.newOutputStream(out));
+        spec.commandLine().getOut().println("Wrote " + out);
+      }
     }
-    spec.commandLine().getOut().println("Wrote " + out);
     return ExitCode.OK;
   }
 }

@@ -1,14 +1,11 @@
 package nl.buzzard.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import nl.buzzard.sentiment.evaluation.ConfusionTable;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.training.SentimentTraining;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
@@ -72,32 +69,13 @@ final class TrainSentimentCommand implements Callable<Integer> {
       sets.add(SentimentLabels.examples(file, language));
     }
     if (folds >= 2) {
-      report(training.crossValidate(sets, folds));
+      ExaminationReport.print(
+          files, training.crossValidate(sets, folds), spec.commandLine().getOut());
     }
     if (out != null) {
       training.train(sets).write(Files.newOutputStream(out));
       spec.commandLine().getOut().println("Wrote " + out);
     }
     return ExitCode.OK;
-  }
-
-  private void report(List<ConfusionTable> tables) {
-    PrintWriter writer = spec.commandLine().getOut();
-    double recalls = 0;
-    for (int number = 0; number < tables.size(); number++) {
-      ConfusionTable table = tables.get(number);
-      recalls += table.macroRecall();
-      writer.printf(
-          Locale.ROOT,
-          "%n%s: %,d texts  accuracy %.3f  macro-recall %.3f  macro-F1 %.3f%n",
-          files.get(number).getFileName(),
-          table.size(),
-          table.accuracy(),
-          table.macroRecall(),
-          table.macroF1());
-      ExaminationReport.print(table, writer);
-    }
-    writer.printf(Locale.ROOT, "%nmean macro-recall of the files %.3f%n", recalls / tables.size());
-    writer.flush();
   }
 }

@@ -3,6 +3,7 @@ package nl.buzzard.sentiment.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.buzzard.core.mention.Language;
@@ -11,6 +12,7 @@ import nl.buzzard.sentiment.deep.DeepFeatures;
 import nl.buzzard.sentiment.deep.DenseHead;
 import nl.buzzard.sentiment.deep.DenseTrainer;
 import nl.buzzard.sentiment.deep.DenseTrainer.Recipe;
+import nl.buzzard.sentiment.evaluation.ConfusionTable;
 import nl.buzzard.sentiment.fast.FastSentiment;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.linear.FeatureList;
@@ -62,6 +64,38 @@ public record DeepTraining(SentimentFeatures features, Function<String, float[]>
           labels.add(seen.label);
         });
     return trained(all, seen -> true).cooled(Temperature.fitting(scores, labels));
+  }
+
+  /**
+   * {@return for each set the answers of heads, over fast models, that had not seen the text asked
+   * about}
+   *
+   * @param folds in how many parts the texts are cut; each is asked of a head of the others
+   */
+  public List<ConfusionTable> crossValidate(List<List<Example>> sets, int folds) {
+    Map<String, float[]> known = new ConcurrentHashMap<>();
+    DeepTraining knowing = new DeepTraining(features, text -> known.computeIfAbsent(text, vectors));
+    List<ConfusionTable> tables = new ArrayList<>();
+    sets.forEach(set -> tables.add(new ConfusionTable()));
+    for (int number = 0; number < folds; number++) {
+      int fold = number;
+      Predicate<Example> asked = example -> Fold.of(example.text(), folds) == fold;
+      List<List<Example>> learnt = without(sets, asked);
+      LinearModel fast = new SentimentTraining(Language.EN, features).train(learnt);
+      DenseHead head = knowing.train(learnt);
+      for (int set = 0; set < sets.size(); set++) {
+        ConfusionTable table = tables.get(set);
+        for (Example example : sets.get(set).stream().filter(asked).toList()) {
+          table.add(example.label().name(), knowing.answer(fast, head, example).name());
+        }
+      }
+    }
+    return tables;
+  }
+
+  private Label answer(LinearModel fast, DenseHead head, Example example) {
+    float[] seen = DeepFeatures.of(vectors.apply(example.text()), said(fast, example));
+    return FastSentiment.LABELS.get(Probabilities.best(head.scores(seen)));
   }
 
   private List<Seen> seen(List<List<Example>> sets) {

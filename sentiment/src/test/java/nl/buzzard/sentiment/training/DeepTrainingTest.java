@@ -8,6 +8,7 @@ import nl.buzzard.core.mention.Sentiment.Label;
 import nl.buzzard.sentiment.deep.DeepFeatures;
 import nl.buzzard.sentiment.deep.DenseHead;
 import nl.buzzard.sentiment.deep.SentenceVectors;
+import nl.buzzard.sentiment.evaluation.ConfusionTable;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
 import nl.buzzard.sentiment.linear.Probabilities;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
@@ -26,17 +27,39 @@ class DeepTrainingTest {
 
   @Test
   void whatOnlyTheVectorsTellIsLearnt() {
+    DenseHead head =
+        new DeepTraining(SentimentFeatures.shipped(), DeepTrainingTest::vector)
+            .train(List.of(texts()));
+
+    assertThat(label(head, "word z")).isEqualTo(0);
+    assertThat(label(head, "word ".repeat(11) + "z")).isEqualTo(2);
+  }
+
+  @Test
+  void eachTextIsAskedOfAHeadThatHadNotSeenIt() {
+    ConfusionTable table =
+        new DeepTraining(SentimentFeatures.shipped(), DeepTrainingTest::vector)
+            .crossValidate(List.of(texts()), 3)
+            .getFirst();
+
+    assertThat(table.size()).isEqualTo(300);
+    assertThat(table.recall("NEGATIVE")).isGreaterThan(0.9);
+    assertThat(table.recall("POSITIVE")).isGreaterThan(0.9);
+  }
+
+  /** Every text is one of its own, so that its letters fall into one fold or another. */
+  private static List<Example> texts() {
     List<Example> set = new ArrayList<>();
     for (int number = 0; number < 300; number++) {
       int words = 1 + number % 3 * 5;
       Label label = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE).get(number % 3);
-      set.add(new Example("word ".repeat(words) + "abcdefghij".charAt(number % 10), label));
+      set.add(new Example("word ".repeat(words) + ownLetters(number), label));
     }
-    DenseHead head =
-        new DeepTraining(SentimentFeatures.shipped(), DeepTrainingTest::vector).train(List.of(set));
+    return set;
+  }
 
-    assertThat(label(head, "word z")).isEqualTo(0);
-    assertThat(label(head, "word ".repeat(11) + "z")).isEqualTo(2);
+  private static String ownLetters(int number) {
+    return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
   }
 
   private static int label(DenseHead head, String text) {
