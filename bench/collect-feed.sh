@@ -34,9 +34,9 @@ count() { buzzard search "$1" --count; }
 counts() { [ "$(count "$1")" -ge "$2" ]; }
 found() { counts "$1" 1; }
 shown() { [[ $(page "$1" | sed 's/<[^>]*>//g') == *"$2"* ]]; }
-health() { buzzard sources | awk -v name="$1" -v field="$2" '$1 == name { print $(field + ($4 == "–" ? -1 : 0)) }'; }
-unchanged() { health "$1" 7; }
-failures() { health "$1" 9; }
+health() { buzzard sources | awk -v name="$1" -v from="$2" '$1 == name { print $(NF - from) }'; }
+unchanged() { health "$1" 2; }
+failures() { health "$1" 0; }
 
 posts=$(entries "$site/feed/") comments=$(entries "$site/comments/feed/")
 begin=$(date +%s%N)
