@@ -54,7 +54,7 @@ damage() {
 }
 
 for place in index index.copy; do
-  for kind in segments_ .si .cfs .fdt .liv; do
+  for kind in segments_ .si .cfs .fdt .doc .dvd; do
     rm -rf "$work/data"; cp -r "$work/whole" "$work/data"
     file=$(find "$work/data/$place" -type f -name "*$kind*" -size +0 | sort | head -n 1)
     [ -n "$file" ] || { echo "no file *$kind* in $place to cut short"; continue; }
@@ -65,3 +65,14 @@ done
 rm -rf "$work/data"; cp -r "$work/whole" "$work/data"
 rm -r "$work/data/index"
 damage "the folder of the index is gone"
+
+# A reindex is killed on the way: the next one, or the index as it is, has every mention.
+for pause in 0.5 1 1.5 2 2.5 3; do
+  "$home/buzzard" reindex --config "$work/conf" >"$work/said" 2>&1 &
+  reindex=$!
+  sleep "$pause"
+  kill -9 "$reindex" 2>/dev/null && state=killed || state=finished
+  wait "$reindex" 2>/dev/null || true
+  buzzard reindex >"$work/said" 2>&1 || { told; failed "the reindex after a killed one"; }
+  same "reindex $state after $pause s, and once more" "$(counted)" "$posts"
+done
