@@ -40,6 +40,7 @@ import nl.buzzard.console.live.LiveUpdates;
 import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queue.QueueScreen;
 import nl.buzzard.console.sources.HubScreen;
+import nl.buzzard.console.sources.SetUpScreen;
 import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.mention.EnrichedMention;
@@ -48,6 +49,8 @@ import nl.buzzard.core.query.QuerySyntax;
 import nl.buzzard.core.store.ShownMentions;
 import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.StreamFactory;
+import nl.buzzard.crawler.budget.Budget;
+import nl.buzzard.crawler.budget.Meters;
 import nl.buzzard.crawler.feed.FeedSource;
 import nl.buzzard.crawler.hook.HookReceiver;
 import nl.buzzard.crawler.http.Fetcher;
@@ -286,7 +289,11 @@ public final class Buzzard implements AutoCloseable {
                 () -> current.get().alerts(), new Replay(shown, coverage.gaps(), settings.zone())),
             new SourcesScreen(
                 new SourceStatuses(schedule, health(), () -> current.get().sources())::all,
+                new Meters(
+                        () -> current.get().sources(), new Budget(engine.database().jdbi(), clock))
+                    ::all,
                 schedule::visitNow),
+            new SetUpScreen(new TriedSources(current)),
             new HubScreen(hubs, schedule::visitNow),
             new TakeOnScreen(alerts::ofLink, alerts::takeOn),
             new UnsubscribeScreen(alerts::ofLink, alerts.subscriptions()),

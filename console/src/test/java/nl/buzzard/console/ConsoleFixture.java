@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -38,6 +40,8 @@ import nl.buzzard.console.queries.QueriesScreen;
 import nl.buzzard.console.queries.QueryVersion;
 import nl.buzzard.console.queries.QueryVersions;
 import nl.buzzard.console.sources.HubScreen;
+import nl.buzzard.console.sources.SetUpScreen;
+import nl.buzzard.console.sources.SourceTry;
 import nl.buzzard.console.sources.SourcesScreen;
 import nl.buzzard.console.trends.TrendsScreen;
 import nl.buzzard.core.SettableTime;
@@ -50,6 +54,8 @@ import nl.buzzard.core.query.MentionQuery;
 import nl.buzzard.core.source.InMemoryInbox;
 import nl.buzzard.core.store.InMemoryMentionStore;
 import nl.buzzard.core.store.ShownMentions;
+import nl.buzzard.crawler.SourceAnswer;
+import nl.buzzard.crawler.budget.Meter;
 import nl.buzzard.crawler.hook.HookReceiver;
 import nl.buzzard.crawler.schedule.Coverage;
 import nl.buzzard.crawler.schedule.SourceGap;
@@ -78,6 +84,8 @@ final class ConsoleFixture implements AutoCloseable {
   final List<SourceStatus> sources = new ArrayList<>();
   final List<SourceGap> gaps = new ArrayList<>();
   final List<SourceId> fetched = new ArrayList<>();
+  final Map<SourceId, Meter> meters = new HashMap<>();
+  SourceTry trial = (lines, secrets) -> new SourceAnswer.Posts(0, null);
   final InMemoryInbox inbox = new InMemoryInbox();
   final Accounts accounts;
   private final Path folder;
@@ -218,7 +226,9 @@ final class ConsoleFixture implements AutoCloseable {
                 new ReplayScreen(
                     () -> List.copyOf(alerts),
                     new Replay(store, Gaps.NONE, ZoneId.of("Europe/Amsterdam"))),
-                new SourcesScreen(() -> List.copyOf(sources), fetched::add),
+                new SourcesScreen(
+                    () -> List.copyOf(sources), () -> Map.copyOf(meters), fetched::add),
+                new SetUpScreen((lines, secrets) -> trial.read(lines, secrets)),
                 new HubScreen(hub, fetched::add),
                 new TakeOnScreen(
                     token ->

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.buzzard.alerts.incident.Incident;
 import nl.buzzard.config.Brand;
@@ -70,7 +71,8 @@ final class ConsolePreview {
                     (from, until) -> MadeUpSources.coverage(time.instant())),
                 new ExploreScreen(new ShownMentions(store, Set::of), syntax),
                 new AlertsScreen(incidents, new NotedDesk(), store, syntax),
-                new SourcesScreen(() -> MadeUpSources.statuses(time.instant()), source -> {}),
+                new SourcesScreen(
+                    () -> MadeUpSources.statuses(time.instant()), Map::of, source -> {}),
                 live));
     server.start();
   }

@@ -14,13 +14,17 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.buzzard.app.Engine;
+import nl.buzzard.app.SourceTrial;
 import nl.buzzard.app.Version;
 import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Reach;
 import nl.buzzard.config.SourceSettings;
+import nl.buzzard.core.mention.SourceId;
 import nl.buzzard.core.source.SourceException;
+import nl.buzzard.crawler.SourceAnswer;
 import nl.buzzard.crawler.budget.Budget;
-import nl.buzzard.crawler.budget.Spending;
+import nl.buzzard.crawler.budget.Meter;
+import nl.buzzard.crawler.budget.Meters;
 import nl.buzzard.crawler.feed.FeedFinder;
 import nl.buzzard.crawler.feed.FoundFeed;
 import nl.buzzard.crawler.feed.Opml;
@@ -87,7 +91,9 @@ final class SourcesCommand implements Callable<Integer> {
           "items",
           "failed");
       sources.forEach(source -> print(source, configuration.settings().zone(), out));
-      printSpending(configuration, new Budget(database.jdbi(), InstantSource.system()), out);
+      new Meters(configuration::sources, new Budget(database.jdbi(), InstantSource.system()))
+          .all()
+          .forEach((source, meter) -> print(source, meter, out));
     }
     return ExitCode.OK;
   }
@@ -107,12 +113,37 @@ final class SourcesCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new CallerMistake("there is no source called '" + name + "' in sources.yml"));
     try {
-      spec.commandLine().getOut().println(new SourceTrial(configuration).read(source));
+      SourceAnswer answer = new SourceTrial(configuration.settings()).read(source);
+      spec.commandLine()
+          .getOut()
+          .println(sentence(source, answer, configuration.settings().zone()));
       return ExitCode.OK;
     } catch (SourceException e) {
       spec.commandLine().getOut().println(e.getMessage());
       return ExitCode.SOFTWARE;
     }
+  }
+
+  private static String sentence(SourceSettings source, SourceAnswer answer, ZoneId zone) {
+    return switch (answer) {
+      case SourceAnswer.Posts(int posts, Instant newest) ->
+          "It answers: %d posts%s. Nothing was kept."
+              .formatted(posts, newest == null ? "" : ", the newest of " + time(newest, zone));
+      case SourceAnswer.Counted(long posts, long cost, long asked) ->
+          String.format(
+              Locale.ROOT,
+              "%s answers: %,d posts of the last seven days, which cost %.2f dollars to read; asking"
+                  + " cost %.3f.",
+              source.id(),
+              posts,
+              cost / MICROS,
+              asked / MICROS);
+      case SourceAnswer.Awaited(String address) ->
+          source.id()
+              + " is delivered to us: while Buzzard runs, signed deliveries are taken in at "
+              + address
+              + ".";
+    };
   }
 
   @Command(
@@ -166,26 +197,15 @@ final class SourcesCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void printSpending(Configuration configuration, Budget budget, PrintWriter out) {
-    for (SourceSettings source : configuration.sources()) {
-      switch (source) {
-        case SourceSettings.XSearch x -> printSpending(x, budget, out);
-        case SourceSettings.XStream x -> printSpending(x.search(), budget, out);
-        default -> {}
-      }
-    }
-  }
-
-  private static void printSpending(SourceSettings.XSearch x, Budget budget, PrintWriter out) {
-    Spending spent = budget.spent(x.id());
+  private static void print(SourceId source, Meter meter, PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%s spent %.3f of %.2f dollars this month: %d posts, %d questions%n",
-        x.id(),
-        spent.micros() / MICROS,
-        x.prices().budget() / MICROS,
-        spent.posts(),
-        spent.calls());
+        source,
+        meter.spent().micros() / MICROS,
+        meter.cap() / MICROS,
+        meter.spent().posts(),
+        meter.spent().calls());
   }
 
   private static void print(SourceHealth source, ZoneId zone, PrintWriter out) {

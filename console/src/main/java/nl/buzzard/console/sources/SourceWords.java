@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import nl.buzzard.console.frame.Frame;
+import nl.buzzard.crawler.SourceAnswer;
+import nl.buzzard.crawler.budget.Meter;
 import nl.buzzard.crawler.schedule.Rhythm;
 import nl.buzzard.crawler.schedule.SourceHealth;
 import nl.buzzard.crawler.schedule.SourceStatus;
@@ -14,6 +16,7 @@ public final class SourceWords {
 
   private static final long MOST_MINUTES = 90;
   private static final long MOST_HOURS = 48;
+  private static final double MICROS = 1_000_000;
 
   private SourceWords() {}
 
@@ -83,6 +86,35 @@ public final class SourceWords {
             "sources.silent",
             moment(frame, health.silentSince()),
             duration(frame, rhythm.longestPause()));
+  }
+
+  /** {@return what was spent of what may be} */
+  public static String spent(Frame frame, Meter meter) {
+    return frame.text(
+        "meter.spent",
+        dollars(frame, meter.spent().micros()),
+        dollars(frame, meter.cap()),
+        frame.messages().numbers().whole(meter.spent().posts()));
+  }
+
+  /** {@return what a source answered when it was tried} */
+  public static String answer(Frame frame, SourceAnswer answer) {
+    return switch (answer) {
+      case SourceAnswer.Posts(int posts, Instant newest) ->
+          frame.messages().counted("setup.posts", posts)
+              + (newest == null ? "" : " " + frame.text("setup.newest", moment(frame, newest)));
+      case SourceAnswer.Counted(long posts, long cost, long asked) ->
+          frame.text(
+              "setup.counted",
+              frame.messages().numbers().whole(posts),
+              dollars(frame, cost),
+              dollars(frame, asked));
+      case SourceAnswer.Awaited(String address) -> frame.text("setup.awaited", address);
+    };
+  }
+
+  private static String dollars(Frame frame, long micros) {
+    return String.format(frame.messages().locale(), "%,.2f", micros / MICROS);
   }
 
   private static String duration(Frame frame, Duration duration) {

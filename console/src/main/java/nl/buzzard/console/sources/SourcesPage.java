@@ -1,7 +1,10 @@
 package nl.buzzard.console.sources;
 
 import java.util.List;
+import java.util.Map;
 import nl.buzzard.console.frame.Frame;
+import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.crawler.budget.Meter;
 import nl.buzzard.crawler.schedule.SourceStatus;
 
 /**
@@ -9,11 +12,13 @@ import nl.buzzard.crawler.schedule.SourceStatus;
  *
  * @param frame what is around it
  * @param sources those that need somebody first, then by name
+ * @param meters what those spent that cost money
  */
-public record SourcesPage(Frame frame, List<SourceStatus> sources) {
+public record SourcesPage(Frame frame, List<SourceStatus> sources, Map<SourceId, Meter> meters) {
 
   public SourcesPage {
     sources = List.copyOf(sources);
+    meters = Map.copyOf(meters);
   }
 
   /** {@return whether one is being visited, so that the page will soon be out of date} */

@@ -2,6 +2,7 @@ package nl.buzzard.console.sources;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import nl.buzzard.console.frame.Screen;
 import nl.buzzard.console.frame.Tab;
 import nl.buzzard.console.frame.Visit;
 import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.crawler.budget.Meter;
 import nl.buzzard.crawler.schedule.SourceStatus;
 
 /**
@@ -19,14 +21,20 @@ import nl.buzzard.crawler.schedule.SourceStatus;
 public final class SourcesScreen implements Screen {
 
   private final Supplier<List<SourceStatus>> statuses;
+  private final Supplier<Map<SourceId, Meter>> meters;
   private final Consumer<SourceId> fetchNow;
 
   /**
    * @param statuses the sources on schedule, by name
+   * @param meters what the sources spent that cost money
    * @param fetchNow starts a visit; one that is not on schedule is ignored
    */
-  public SourcesScreen(Supplier<List<SourceStatus>> statuses, Consumer<SourceId> fetchNow) {
+  public SourcesScreen(
+      Supplier<List<SourceStatus>> statuses,
+      Supplier<Map<SourceId, Meter>> meters,
+      Consumer<SourceId> fetchNow) {
     this.statuses = statuses;
+    this.meters = meters;
     this.fetchNow = fetchNow;
   }
 
@@ -51,7 +59,7 @@ public final class SourcesScreen implements Screen {
         statuses.get().stream()
             .sorted(Comparator.comparingInt(status -> status.troubled() ? 0 : 1))
             .toList();
-    visit.show("sources/sources.jte", new SourcesPage(visit.frame(), troubledFirst));
+    visit.show("sources/sources.jte", new SourcesPage(visit.frame(), troubledFirst, meters.get()));
   }
 
   private void fetch(Visit visit) {

@@ -1,4 +1,4 @@
-package nl.buzzard.app.command;
+package nl.buzzard.app;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,21 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.buzzard.app.Engine;
-import nl.buzzard.app.Version;
-import nl.buzzard.config.Configuration;
 import nl.buzzard.config.Settings;
 import nl.buzzard.config.SourceSettings;
 import nl.buzzard.core.mention.RawItem;
 import nl.buzzard.core.source.Source;
 import nl.buzzard.core.source.SourceException;
+import nl.buzzard.crawler.SourceAnswer;
 import nl.buzzard.crawler.SourceFactory;
 import nl.buzzard.crawler.budget.Budget;
 import nl.buzzard.crawler.feed.FeedSource;
@@ -40,26 +35,26 @@ import nl.buzzard.store.Database;
  * Reads a little of a source, once, and keeps nothing: it works in a database of its own that is
  * thrown away, but for what costs money, which counts.
  */
-final class SourceTrial {
+public final class SourceTrial {
 
   private static final int A_LITTLE = 10;
-  private static final double MICROS = 1_000_000;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
   private final Settings settings;
   private final InstantSource clock = InstantSource.system();
 
-  SourceTrial(Configuration configuration) {
-    settings = configuration.settings();
+  /**
+   * @param settings where Buzzard is found, and where what is spent is counted
+   */
+  public SourceTrial(Settings settings) {
+    this.settings = settings;
   }
 
   /**
-   * {@return what was found, in one sentence}
+   * {@return what was found}
    *
    * @throws SourceException if the source could not be read; its sentence says why
    */
-  String read(SourceSettings source) throws SourceException, InterruptedException, IOException {
+  public SourceAnswer read(SourceSettings source)
+      throws SourceException, InterruptedException, IOException {
     Path folder = Files.createTempDirectory("buzzard-trial");
     try (Fetcher fetcher = fetcher();
         Database database = Database.inFolder(folder)) {
@@ -82,21 +77,15 @@ final class SourceTrial {
     return new Fetcher(new UserAgent(Version.NUMBER, contact), Fetcher.Limits.USUAL, clock);
   }
 
-  private String counted(SourceSettings.XSearch x) throws SourceException, InterruptedException {
+  private SourceAnswer counted(SourceSettings.XSearch x)
+      throws SourceException, InterruptedException {
     try (Database database = Engine.openDatabase(settings)) {
       long posts = new XSource(x, new Budget(database.jdbi(), clock), clock).howMany();
-      return String.format(
-          Locale.ROOT,
-          "%s answers: %,d posts of the last seven days, which cost %.2f dollars to read; asking cost"
-              + " %.3f.",
-          x.id(),
-          posts,
-          posts * x.prices().post() / MICROS,
-          x.prices().count() / MICROS);
+      return new SourceAnswer.Counted(posts, posts * x.prices().post(), x.prices().count());
     }
   }
 
-  private String visited(SourceSettings.Visited source, Fetcher fetcher, Database database)
+  private SourceAnswer visited(SourceSettings.Visited source, Fetcher fetcher, Database database)
       throws SourceException, InterruptedException {
     return found(
         new SourceFactory(
@@ -107,7 +96,7 @@ final class SourceTrial {
             .fetch(Source.Cursor.START, A_LITTLE));
   }
 
-  private String listened(SourceSettings.Stream stream, Fetcher fetcher, Database database)
+  private SourceAnswer listened(SourceSettings.Stream stream, Fetcher fetcher, Database database)
       throws SourceException, InterruptedException {
     try (LiveConnections connections = new LiveConnections(fetcher, LiveConnections.USUAL_SILENCE);
         StreamSource.Connection connection =
@@ -119,29 +108,21 @@ final class SourceTrial {
     }
   }
 
-  private String awaited(SourceSettings.Hook hook) {
-    return hook.id()
-        + " is delivered to us: while Buzzard runs, signed deliveries are taken in at "
-        + settings.server().publicUrl()
-        + "/hooks/"
-        + URLEncoder.encode(hook.id().name(), StandardCharsets.UTF_8).replace("+", "%20")
-        + ".";
+  private SourceAnswer awaited(SourceSettings.Hook hook) {
+    return new SourceAnswer.Awaited(
+        settings.server().publicUrl()
+            + "/hooks/"
+            + URLEncoder.encode(hook.id().name(), StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
-  private String found(Source.Page page) {
-    List<Instant> times =
-        page.items().stream().map(RawItem::published).filter(Objects::nonNull).toList();
-    String newest =
-        times.stream()
+  private static SourceAnswer found(Source.Page page) {
+    Instant newest =
+        page.items().stream()
+            .map(RawItem::published)
+            .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
-            .map(time -> ", the newest of " + TIME.format(time.atZone(zone())))
-            .orElse("");
-    return String.format(
-        Locale.ROOT, "It answers: %d posts%s. Nothing was kept.", page.items().size(), newest);
-  }
-
-  private ZoneId zone() {
-    return settings.zone();
+            .orElse(null);
+    return new SourceAnswer.Posts(page.items().size(), newest);
   }
 
   private static void remove(Path folder) throws IOException {
