@@ -52,9 +52,10 @@ record TriedSources(Supplier<Configuration> current) implements SourceTry {
         Thread.currentThread().interrupt();
         throw late(source, e);
       } catch (ExecutionException e) {
-        throw e.getCause() instanceof SourceException failure
-            ? failure
-            : new IllegalStateException("a source could not be tried", e);
+        if (e.getCause() instanceof SourceException failure) {
+          throw failure;
+        }
+        throw new IllegalStateException("a source could not be tried", e);
       }
     }
   }

@@ -42,32 +42,26 @@ class TriedSourcesTest {
 
   @Test
   void noAddressInsideTheNetworkIsRead() {
-    assertThatThrownBy(
-            () ->
-                tried.read(
-                    "sources:\n  - {name: Binnen, type: feed, url: 'http://127.0.0.1:1/'}\n",
-                    Map.of()))
+    assertThatThrownBy(() ->
+            tried.read(
+                "sources:\n  - {name: Binnen, type: feed, url: 'http://127.0.0.1:1/'}\n", Map.of()))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("inside this network");
   }
 
   @Test
   void theVariablesOfTheServerAreNotToBeHad() {
-    assertThatThrownBy(
-            () ->
-                tried.read(
-                    "sources:\n  - {name: A, type: feed, url: 'https://${PATH}/'}\n", Map.of()))
+    assertThatThrownBy(() ->
+            tried.read("sources:\n  - {name: A, type: feed, url: 'https://${PATH}/'}\n", Map.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("PATH");
   }
 
   @Test
   void aNameThatIsTakenIsAFault() {
-    assertThatThrownBy(
-            () ->
-                tried.read(
-                    "sources:\n  - {name: Nieuws, type: site, url: 'https://c.example/'}\n",
-                    Map.of()))
+    assertThatThrownBy(() ->
+            tried.read(
+                "sources:\n  - {name: Nieuws, type: site, url: 'https://c.example/'}\n", Map.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("'Nieuws' is already used");
   }

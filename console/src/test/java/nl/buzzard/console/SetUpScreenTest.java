@@ -143,11 +143,7 @@ class SetUpScreenTest {
 
   @Test
   void aKindNobodyKnowsIsNotThere() throws IOException {
-    assertThat(
-            console
-                .open(browser, "/sources/new?type=twitter")
-                .getWebResponse()
-                .getStatusCode())
+    assertThat(console.open(browser, "/sources/new?type=twitter").getWebResponse().getStatusCode())
         .isEqualTo(404);
   }
 }

@@ -127,8 +127,11 @@ final class SourcesCommand implements Callable<Integer> {
   private static String sentence(SourceSettings source, SourceAnswer answer, ZoneId zone) {
     return switch (answer) {
       case SourceAnswer.Posts(int posts, Instant newest) ->
-          "It answers: %d posts%s. Nothing was kept."
-              .formatted(posts, newest == null ? "" : ", the newest of " + time(newest, zone));
+          String.format(
+              Locale.ROOT,
+              "It answers: %d posts%s. Nothing was kept.",
+              posts,
+              newest == null ? "" : ", the newest of " + time(newest, zone));
       case SourceAnswer.Counted(long posts, long cost, long asked) ->
           String.format(
               Locale.ROOT,
