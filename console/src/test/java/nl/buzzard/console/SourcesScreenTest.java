@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.buzzard.core.mention.Mentions;
+import nl.buzzard.core.mention.SourceId;
+import nl.buzzard.crawler.budget.Meter;
+import nl.buzzard.crawler.budget.Spending;
 import nl.buzzard.crawler.schedule.SourceGap;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebClient;
@@ -66,6 +69,21 @@ class SourcesScreenTest {
         .doesNotContain("Volgende poging");
     assertThat(sources.get(3).asNormalizedText()).contains("Wordt opgehaald", "elke 3 dagen");
     assertThat(page.querySelector("[data-waiting=sources]").getTextContent()).isEqualTo("2");
+  }
+
+  @Test
+  void whatASourceSpentStandsBesideWhatItMay() throws IOException {
+    console.sources.addAll(MadeUpSources.statuses(now));
+    console.meters.put(
+        new SourceId("forum"), new Meter(new Spending(30, 2_500, 12_500_000), 25_000_000));
+    HtmlPage page = console.open(browser, "/sources");
+
+    assertThat(List.copyOf(page.querySelectorAll(".source-meter")))
+        .singleElement()
+        .satisfies(meter ->
+            assertThat(meter.asNormalizedText())
+                .isEqualTo("12,50 van 25,00 dollar uitgegeven deze maand, 2.500 berichten"));
+    assertThat(page.<DomNode>querySelector(".source:nth-child(2) meter")).isNotNull();
   }
 
   @Test
