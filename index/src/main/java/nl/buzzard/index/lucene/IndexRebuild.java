@@ -47,7 +47,7 @@ public record IndexRebuild(Path folder) {
 
   private static long grow(Path grown, MentionCopy copy, LongConsumer progress) throws IOException {
     try (Damaged mentions = Damaged.in(copy.folder());
-        Refill index = new Refill(grown, new MentionDocuments()::toKeep, progress)) {
+        Refill index = new Refill(grown, IndexWriting::ofIndex, progress)) {
       mentions.forEach(true, index::add);
       index.finish();
       return mentions.lost();

@@ -32,8 +32,8 @@ import org.apache.lucene.store.FSDirectory;
  *
  * <p>Every batch is committed by itself: a batch that was accepted survives a power cut, at the
  * cost of a few synchronous writes to disk. So hand over hundreds of mentions at a time where you
- * can; they are indexed side by side on as many cores as there are. After a failure of the disk the
- * next batch finds a new writer at the last commit. Thread-safe.
+ * can; an index works on them on as many cores as there are. After a failure of the disk the next
+ * batch finds a new writer at the last commit. Thread-safe.
  */
 final class IndexWriting implements Searchers {
 
@@ -46,17 +46,22 @@ final class IndexWriting implements Searchers {
 
   private final Directory directory;
   private final Function<EnrichedMention, Document> documents;
+  private final boolean sideBySide;
   private IndexWriter writer;
   private volatile SearcherManager searchers;
 
   /**
    * @param directory where the index is, made if it is not there; closed together with this
    * @param documents makes of a mention what is kept of it
+   * @param sideBySide whether to work on as many cores as there are, which each leave a segment: a
+   *     gain where texts are analysed, a loss where finding what is replaced is most of the work
    */
-  IndexWriting(Directory directory, Function<EnrichedMention, Document> documents)
+  private IndexWriting(
+      Directory directory, Function<EnrichedMention, Document> documents, boolean sideBySide)
       throws IOException {
     this.directory = directory;
     this.documents = documents;
+    this.sideBySide = sideBySide;
     writer = new IndexWriter(directory, settings());
     try {
       writer.commit(); // from now on an index that is not there is one that was lost
@@ -67,16 +72,32 @@ final class IndexWriting implements Searchers {
     }
   }
 
+  /** {@return the writer of an index that answers} */
+  static IndexWriting ofIndex(Directory directory) throws IOException {
+    return new IndexWriting(directory, new MentionDocuments()::toKeep, true);
+  }
+
+  /** {@return the writer of a copy of mentions} */
+  static IndexWriting ofCopy(Directory directory) throws IOException {
+    return new IndexWriting(directory, new MentionDocuments()::toCopy, false);
+  }
+
+  /** One of the two above. */
+  @FunctionalInterface
+  interface Kind {
+    IndexWriting on(Directory directory) throws IOException;
+  }
+
   /**
-   * {@return the writer of the index in a folder}
+   * {@return the writer in a folder}
    *
    * @throws IndexUnusableException if another process writes there or the index is damaged
    */
-  static IndexWriting in(Path folder, Function<EnrichedMention, Document> documents) {
+  static IndexWriting in(Path folder, Kind kind) {
     try {
       Directory directory = FSDirectory.open(folder);
       try {
-        return new IndexWriting(directory, documents);
+        return kind.on(directory);
       } catch (IOException | RuntimeException unusable) {
         directory.close();
         throw unusable;
@@ -92,8 +113,12 @@ final class IndexWriting implements Searchers {
     batch.forEach(mention -> lastOfEach.put(mention.id(), mention));
     try {
       reopenAfterFailure();
-      lastOfEach.values().parallelStream().forEach(this::replace);
-      flushSideBySide();
+      if (sideBySide) {
+        lastOfEach.values().parallelStream().forEach(this::replace);
+        flushSideBySide();
+      } else {
+        lastOfEach.values().forEach(this::replace);
+      }
       commit();
     } catch (AlreadyClosedException brokenMeanwhile) {
       throw new IOException("the index writer gave up", brokenMeanwhile);

@@ -97,7 +97,7 @@ record MentionCopy(Path index) {
     long lost;
     try (Damaged ofIndex = Damaged.in(index);
         Damaged ofCopy = Damaged.in(folder());
-        Refill grown = new Refill(swap.grown(), new MentionDocuments()::toCopy, progress)) {
+        Refill grown = new Refill(swap.grown(), IndexWriting::ofCopy, progress)) {
       if (!ofIndex.isListed() && !ofCopy.isListed()) {
         throw IndexUnusableException.beyondRepair(index);
       }

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import nl.buzzard.core.mention.EnrichedMention;
-import org.apache.lucene.document.Document;
 
 /** Writes an index from mentions handed over one by one. Not thread-safe. */
 final class Refill implements AutoCloseable {
@@ -22,11 +20,11 @@ final class Refill implements AutoCloseable {
 
   /**
    * @param folder where the index grows
-   * @param documents makes of a mention what is kept of it
+   * @param kind what grows there
    * @param progress hears how many mentions are done, now and then
    */
-  Refill(Path folder, Function<EnrichedMention, Document> documents, LongConsumer progress) {
-    this.writing = IndexWriting.in(folder, documents);
+  Refill(Path folder, IndexWriting.Kind kind, LongConsumer progress) {
+    this.writing = IndexWriting.in(folder, kind);
     this.progress = progress;
   }
 

@@ -36,17 +36,16 @@ final class WrittenTwice implements Searchers {
    * @throws IndexUnusableException if another process writes there or one of them is damaged
    */
   static WrittenTwice open(Path folder) {
-    MentionDocuments documents = new MentionDocuments();
     MentionCopy copy = new MentionCopy(folder);
     if (copy.isThere() && !MentionCopy.isIndex(folder)) {
       throw IndexUnusableException.gone(folder);
     }
-    IndexWriting index = IndexWriting.in(folder, documents::toKeep);
+    IndexWriting index = IndexWriting.in(folder, IndexWriting::ofIndex);
     try {
       if (copy.isBehind()) {
         copy.renew(WrittenTwice::tell);
       }
-      return new WrittenTwice(IndexWriting.in(copy.folder(), documents::toCopy), index);
+      return new WrittenTwice(IndexWriting.in(copy.folder(), IndexWriting::ofCopy), index);
     } catch (IOException | RuntimeException unusable) {
       index.closeAfter(unusable);
       throw unusable instanceof IOException disk

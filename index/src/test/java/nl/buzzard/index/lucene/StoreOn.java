@@ -11,10 +11,7 @@ final class StoreOn {
 
   static LuceneMentionStore directories(Directory copy, Directory index, Duration limit)
       throws IOException {
-    MentionDocuments documents = new MentionDocuments();
     return LuceneMentionStore.over(
-        new WrittenTwice(
-            new IndexWriting(copy, documents::toCopy), new IndexWriting(index, documents::toKeep)),
-        limit);
+        new WrittenTwice(IndexWriting.ofCopy(copy), IndexWriting.ofIndex(index)), limit);
   }
 }
