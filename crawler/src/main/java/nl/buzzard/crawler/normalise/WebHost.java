@@ -22,7 +22,14 @@ final class WebHost {
     if (FORBIDDEN.matcher(host).find()) {
       return null;
     }
-    return ENDS_IN_NUMBER.matcher(host).matches() ? ipv4(host) : host;
+    return mayBeNumber(host) && ENDS_IN_NUMBER.matcher(host).matches() ? ipv4(host) : host;
+  }
+
+  /** A number begins with a digit, which the last part of most names does not. */
+  private static boolean mayBeNumber(String host) {
+    int end = host.endsWith(".") ? host.length() - 1 : host.length();
+    int begin = host.lastIndexOf('.', end - 1) + 1;
+    return begin < end && Character.isDigit(host.charAt(begin));
   }
 
   private static @Nullable String ipv4(String host) {

@@ -21,13 +21,13 @@ final class PageLinks {
 
   private final Document page;
   private final HttpUrl base;
-  private final SiteScope scope;
+  private final LinkTargets.Folder targets;
   private final RobotsOrders orders;
 
-  PageLinks(Document page, HttpUrl address, List<String> robotsTags, SiteScope scope) {
+  PageLinks(Document page, HttpUrl address, List<String> robotsTags, LinkTargets targets) {
     this.page = page;
-    this.scope = scope;
     base = base(page, address);
+    this.targets = targets.of(base);
     orders = RobotsOrders.of(page, robotsTags);
   }
 
@@ -59,7 +59,7 @@ final class PageLinks {
     }
     Set<String> addresses = new LinkedHashSet<>();
     for (String href : written) {
-      String address = scope.pageAt(base, href);
+      String address = targets.pageAt(href);
       if (address != null) {
         addresses.add(address);
       }

@@ -36,6 +36,7 @@ final class PageVisit {
 
   private final SourceSettings.Site settings;
   private final SiteScope scope;
+  private final LinkTargets targets;
   private final SiteRobots robots;
   private final SiteTools tools;
   private final PageExtractor extractor = new PageExtractor();
@@ -43,6 +44,7 @@ final class PageVisit {
   PageVisit(SourceSettings.Site settings, SiteScope scope, SiteRobots robots, SiteTools tools) {
     this.settings = settings;
     this.scope = scope;
+    this.targets = new LinkTargets(scope, LinkTargets.USUAL);
     this.robots = robots;
     this.tools = tools;
   }
@@ -122,7 +124,7 @@ final class PageVisit {
       throws SourceException, InterruptedException {
     HttpUrl address = document.address();
     Document parsed = parse(document);
-    PageLinks links = new PageLinks(parsed, address, document.robotsTags(), scope);
+    PageLinks links = new PageLinks(parsed, address, document.robotsTags(), targets);
     List<FoundAddress> found = new ArrayList<>();
     if (page.depth() < DEEPEST) {
       found.addAll(links.pages());
