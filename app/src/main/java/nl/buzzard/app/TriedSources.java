@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -26,8 +24,8 @@ import nl.buzzard.crawler.SourceAnswer;
 import nl.buzzard.index.query.QueryParser;
 
 /**
- * Tries sources that are lines yet, each for half a minute at most. Its secrets are in no file.
- * Thread-safe.
+ * Tries sources that are lines yet, each for half a minute at most: one that does not heed the end
+ * is left to itself. Secrets are in no file. Thread-safe.
  *
  * @param current the configuration in force
  */
@@ -40,23 +38,22 @@ record TriedSources(Supplier<Configuration> current) implements SourceTry {
       throws ConfigurationException, SourceException {
     SourceSettings source = settings(lines, secrets);
     SourceTrial trial = new SourceTrial(current.get().settings());
-    try (ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<SourceAnswer> answer = worker.submit(() -> trial.read(source));
-      try {
-        return answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        answer.cancel(true);
-        throw late(source, e);
-      } catch (InterruptedException e) {
-        answer.cancel(true);
-        Thread.currentThread().interrupt();
-        throw late(source, e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof SourceException failure) {
-          throw failure;
-        }
-        throw new IllegalStateException("a source could not be tried", e);
+    FutureTask<SourceAnswer> answer = new FutureTask<>(() -> trial.read(source));
+    Thread.ofVirtual().name("trial").start(answer);
+    try {
+      return answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw late(source, e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw late(source, e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SourceException failure) {
+        throw failure;
       }
+      throw new IllegalStateException("a source could not be tried", e);
     }
   }
 

@@ -43,7 +43,8 @@ public enum SourceKind {
       Group.SOCIAL,
       "2m",
       needed("url", "https://mastodon.example"),
-      optional("hashtag", "voorbeeldbank")),
+      optional("hashtag", "voorbeeldbank"),
+      optional("token", "")),
   REDDIT(Group.SOCIAL, "5m", needed("search", "voorbeeldbank"), secret("token")),
   THREADS(Group.SOCIAL, "15m", needed("search", "voorbeeldbank"), secret("token")),
   HACKERNEWS(Group.SOCIAL, "15m", needed("search", "voorbeeldbank")),
@@ -78,7 +79,7 @@ public enum SourceKind {
    * What has to be told about a source. Immutable.
    *
    * @param key the key in {@code sources.yml}
-   * @param example what it looks like; empty for a secret
+   * @param example what it looks like; empty for a secret, which nobody is shown
    * @param isNeeded whether there is no source without it
    */
   public record Field(String key, String example, boolean isNeeded) {
