@@ -100,7 +100,8 @@ class SetUpScreenTest {
     HtmlPage page = tried("whatsapp", Map.of("name", "App", "secret", "a", "verify", "b"));
 
     assertThat(page.querySelector(".setup section").asNormalizedText())
-        .contains("https://b.example/hooks/App", "owned: true");
+        .contains("https://b.example/hooks/App", "owned: true")
+        .containsSubsequence("export SOURCE_APP_SECRET=", "export SOURCE_APP_VERIFY=");
   }
 
   @Test

@@ -2,7 +2,6 @@ package nl.buzzard.console.sources;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.buzzard.console.frame.Frame;
 import nl.buzzard.crawler.SourceAnswer;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +50,12 @@ public record SetUpPage(
      *
      * @param answer what it answered
      * @param lines what to put into {@code sources.yml}
-     * @param variables the variables that have to be set for it
+     * @param variables the variables that have to be set for it, by name
      */
-    record Works(SourceAnswer answer, String lines, Set<String> variables) implements Outcome {
+    record Works(SourceAnswer answer, String lines, List<String> variables) implements Outcome {
 
       public Works {
-        variables = Set.copyOf(variables);
+        variables = List.copyOf(variables);
       }
     }
   }

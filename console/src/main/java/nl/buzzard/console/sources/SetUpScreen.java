@@ -64,7 +64,9 @@ public final class SetUpScreen implements Screen {
   private Outcome outcome(SourceLines lines) {
     try {
       return new Outcome.Works(
-          trial.read(lines.file(), lines.secrets()), lines.text(), lines.secrets().keySet());
+          trial.read(lines.file(), lines.secrets()),
+          lines.text(),
+          lines.secrets().keySet().stream().sorted().toList());
     } catch (ConfigurationException e) {
       return new Outcome.Faulty(e.faults().stream().map(Fault::message).toList());
     } catch (SourceException e) {
