@@ -6,13 +6,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.buzzard.app.Models;
-import nl.buzzard.core.mention.Signal;
 import nl.buzzard.core.stage.LanguageDetector;
 import nl.buzzard.sentiment.deep.SentenceVectors;
 import nl.buzzard.sentiment.evaluation.ConfusionTable;
@@ -110,7 +109,7 @@ final class TrainSignalsCommand implements Callable<Integer> {
       throws IOException {
     int sign = written.indexOf('=');
     String only = sign < 0 ? null : written.substring(0, sign);
-    if (only != null && Judged.TYPES.stream().noneMatch(type -> type.name().equals(only))) {
+    if (only != null && Judged.SIGNALS.stream().noneMatch(judged -> judged.code().equals(only))) {
       throw new CallerMistake(only + " is no signal a filter judges");
     }
     Path file = Path.of(written.substring(sign + 1));
@@ -127,10 +126,10 @@ final class TrainSignalsCommand implements Callable<Integer> {
 
   private static Example example(
       LabelledText text, @Nullable String only, LanguageDetector languages) {
-    Map<Signal.Type, Boolean> told = new EnumMap<>(Signal.Type.class);
-    for (Signal.Type signal : Judged.TYPES) {
-      if (only == null || signal.name().equals(only)) {
-        told.put(signal, SignalNames.tells(text.label(), signal.name()));
+    Map<Judged, Boolean> told = new HashMap<>();
+    for (Judged judged : Judged.SIGNALS) {
+      if (only == null || judged.code().equals(only)) {
+        told.put(judged, SignalNames.tells(text.label(), judged.code()));
       }
     }
     return new Example(Understanding.inItsLanguage(languages, text.text()), told);
@@ -154,11 +153,11 @@ final class TrainSignalsCommand implements Callable<Integer> {
           "precision",
           "recall",
           "macro-F1");
-      for (int signal = 0; signal < Judged.TYPES.size(); signal++) {
+      for (int signal = 0; signal < Judged.SIGNALS.size(); signal++) {
         ConfusionTable table = filtered.get(set).get(signal);
         if (table.size() > 0) {
           int yes = table.count("yes", "yes") + table.count("yes", "no");
-          String name = Judged.TYPES.get(signal).name();
+          String name = Judged.SIGNALS.get(signal).code();
           writer.printf(Locale.ROOT, "%-28s%7d%7d", name, table.size(), yes);
           print(table, writer);
           print(written.get(set).get(signal), writer);

@@ -11,8 +11,8 @@ import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.Sentiment;
 import nl.buzzard.core.mention.Sentiment.Label;
 import nl.buzzard.sentiment.lexicon.Reading;
+import nl.buzzard.sentiment.linear.DomainModel;
 import nl.buzzard.sentiment.linear.FeatureList;
-import nl.buzzard.sentiment.linear.LinearModel;
 import nl.buzzard.sentiment.linear.Probabilities;
 
 /**
@@ -31,15 +31,15 @@ public final class FastSentiment implements SentimentJudge {
   private static final String ENGLISH = "en.model";
 
   private final SentimentFeatures features;
-  private final LinearModel dutch;
-  private final LinearModel english;
+  private final DomainModel dutch;
+  private final DomainModel english;
 
   /**
    * @param features what the models look at
    * @param dutch for Dutch; its classes are {@link #LABELS}
    * @param english for English; likewise
    */
-  public FastSentiment(SentimentFeatures features, LinearModel dutch, LinearModel english) {
+  public FastSentiment(SentimentFeatures features, DomainModel dutch, DomainModel english) {
     this.features = features;
     this.dutch = dutch;
     this.english = english;
@@ -61,13 +61,13 @@ public final class FastSentiment implements SentimentJudge {
     return new FastSentiment(SentimentFeatures.shipped(), own(folder, DUTCH), own(folder, ENGLISH));
   }
 
-  private static LinearModel own(Path folder, String name) {
+  private static DomainModel own(Path folder, String name) {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       return shipped(name);
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      LinearModel model = LinearModel.read(stream);
+      DomainModel model = DomainModel.read(stream);
       if (model.classes() != LABELS.size()) {
         throw new IOException("it tells " + model.classes() + " classes apart, not 3");
       }
@@ -77,12 +77,12 @@ public final class FastSentiment implements SentimentJudge {
     }
   }
 
-  private static LinearModel shipped(String name) {
+  private static DomainModel shipped(String name) {
     try (InputStream stream = FastSentiment.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException(name + " is missing beside " + FastSentiment.class);
       }
-      return LinearModel.read(stream);
+      return DomainModel.read(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

@@ -37,8 +37,15 @@ public final class LinearTrainer {
    * @param rounds how often all examples are seen
    * @param rate the length of the first steps
    * @param shrink how strongly weights are drawn to nought
+   * @param fewest what occurs less often is not looked at; 1 for everything
    */
-  public record Recipe(int bits, int rounds, double rate, double shrink) {}
+  public record Recipe(int bits, int rounds, double rate, double shrink, int fewest) {
+
+    /** {@return the same, but what occurs less often is not looked at} */
+    public Recipe withFewest(int times) {
+      return new Recipe(bits, rounds, rate, shrink, times);
+    }
+  }
 
   /** What the right answer to a text is. */
   public enum Right {
@@ -140,8 +147,9 @@ public final class LinearTrainer {
   }
 
   private void scale() {
-    Telling telling = new Telling(mask + 1, classes);
+    Telling telling = new Telling(mask + 1, classes, recipe.fewest());
     for (Example example : examples) {
+      telling.meet(example.hashes);
       for (int label = 0; label < classes; label++) {
         if (!Float.isNaN(example.rightness[label])) {
           telling.count(example.hashes, label, example.rightness[label] > 0, example.weight);

@@ -15,6 +15,8 @@ final class Telling {
   private static final float ANYWAY = 0.5f;
 
   private final int classes;
+  private final int fewest;
+  private final int[] met;
   private final float[] with;
   private final float[] without;
   private final float[] allWith;
@@ -23,13 +25,23 @@ final class Telling {
   /**
    * @param features how many features are told apart
    * @param classes how many classes there are
+   * @param fewest what occurs less often tells nothing
    */
-  Telling(int features, int classes) {
+  Telling(int features, int classes, int fewest) {
     this.classes = classes;
+    this.fewest = fewest;
+    this.met = new int[features];
     this.with = new float[features * classes];
     this.without = new float[features * classes];
     this.allWith = new float[classes];
     this.allWithout = new float[classes];
+  }
+
+  /** Counts what occurs in a text, whatever it belongs to. */
+  void meet(int[] features) {
+    for (int feature : features) {
+      met[feature]++;
+    }
   }
 
   /** Counts a text that belongs to a class, or does not. */
@@ -45,6 +57,9 @@ final class Telling {
   float[] scales() {
     float[] scales = new float[with.length];
     for (int place = 0; place < scales.length; place++) {
+      if (met[place / classes] < fewest) {
+        continue;
+      }
       int label = place % classes;
       double share = (with[place] + SMOOTHING) / (allWith[label] + 2 * SMOOTHING);
       double others = (without[place] + 2 * SMOOTHING) / (allWithout[label] + 4 * SMOOTHING);

@@ -53,8 +53,9 @@ public final class SignalFeatures {
   public Reading read(EnrichedMention mention, List<Signal> written, FeatureList features) {
     Reading reading = words.read(mention.mention().text(), mention.language(), features);
     for (Signal signal : written) {
-      if (Judged.TYPES.contains(signal.type())) {
-        int hash = Hash.end(Hash.plus(BEGIN, signal.type().name()));
+      Judged judged = new Judged(signal.type(), signal.kind());
+      if (Judged.SIGNALS.contains(judged)) {
+        int hash = Hash.end(Hash.plus(BEGIN, judged.code()));
         features.add(hash, FeatureList.NO_TOKEN, (float) LENGTH);
       }
     }

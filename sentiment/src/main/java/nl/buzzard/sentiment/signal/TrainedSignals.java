@@ -24,10 +24,10 @@ import nl.buzzard.sentiment.linear.LinearModel;
  * Signals as they are written, after a trained filter has had the last word: it drops those that
  * only seem so, and adds those whose words nobody wrote down.
  *
- * <p>Life events and signals of the organisation's own pass as they are written. What looks like
- * spam shows no other signal but its own; a newspaper neither complains nor praises nor asks; what
- * a webcare agent signed shows nothing at all. What is plainly asked ({@link Question}) is a
- * question whatever the filter says. Immutable and thread-safe.
+ * <p>Signals of the organisation's own pass as they are written. What looks like spam shows no
+ * other signal but its own; a newspaper neither complains nor praises nor asks; what a webcare
+ * agent signed shows nothing at all. What is plainly asked ({@link Question}) is a question
+ * whatever the filter says. Immutable and thread-safe.
  */
 public final class TrainedSignals implements SignalDetector {
 
@@ -37,7 +37,7 @@ public final class TrainedSignals implements SignalDetector {
   /** How webcare agents sign what they write: {@code ^Sanne}. */
   private static final Pattern SIGNATURE = Pattern.compile("\\^\\p{Lu}\\p{Ll}+");
 
-  private static final int SPAM = Judged.TYPES.indexOf(Signal.Type.SPAM);
+  private static final int SPAM = Judged.SIGNALS.indexOf(new Judged(Signal.Type.SPAM, null));
 
   private final SignalDetector written;
   private final SignalFeatures features;
@@ -46,7 +46,7 @@ public final class TrainedSignals implements SignalDetector {
   /**
    * @param written finds the signals as they are written
    * @param features what the filter looks at
-   * @param filter its classes are {@link Judged#TYPES}; a score above 0 is a yes
+   * @param filter its classes are {@link Judged#SIGNALS}; a score above 0 is a yes
    */
   public TrainedSignals(SignalDetector written, SignalFeatures features, LinearModel filter) {
     this.written = written;
@@ -101,9 +101,9 @@ public final class TrainedSignals implements SignalDetector {
 
   private static LinearModel filter(InputStream stream) throws IOException {
     LinearModel filter = LinearModel.read(stream);
-    if (filter.classes() != Judged.TYPES.size()) {
+    if (filter.classes() != Judged.SIGNALS.size()) {
       throw new IOException(
-          "it judges " + filter.classes() + " signals, not " + Judged.TYPES.size());
+          "it judges " + filter.classes() + " signals, not " + Judged.SIGNALS.size());
     }
     return filter;
   }
@@ -118,23 +118,27 @@ public final class TrainedSignals implements SignalDetector {
     FeatureList found = new FeatureList();
     Reading reading = features.read(mention, proposed, found);
     double[] scores = filter.scores(found);
+    Judged.chooseOneSide(scores);
     boolean isSpam = scores[SPAM] > 0;
     Map<Signal.Type, Boolean> settled = Judged.settled(proposed, reading);
     List<Signal> signals = new ArrayList<>();
     for (int number = 0; number < scores.length; number++) {
-      Signal.Type type = Judged.TYPES.get(number);
+      Judged judged = Judged.SIGNALS.get(number);
+      Signal.Type type = judged.type();
       if (settled.getOrDefault(type, scores[number] > 0) && fits(type, mention, isSpam)) {
         List<String> evidence =
-            settled.containsKey(type) ? Question.plainIn(text, reading) : evidence(proposed, type);
+            settled.containsKey(type)
+                ? Question.plainIn(text, reading)
+                : evidence(proposed, judged);
         if (evidence.isEmpty()) {
           evidence = evidence(text, reading, filter.shares(found, number, reading.tokens().size()));
         }
         if (!evidence.isEmpty()) {
-          signals.add(new Signal(type, null, evidence));
+          signals.add(new Signal(type, judged.kind(), evidence));
         }
       }
     }
-    proposed.stream().filter(signal -> isUnjudged(signal, isSpam)).forEach(signals::add);
+    proposed.stream().filter(signal -> signal.type() == Signal.Type.OWN).forEach(signals::add);
     return signals;
   }
 
@@ -152,13 +156,9 @@ public final class TrainedSignals implements SignalDetector {
     };
   }
 
-  private static boolean isUnjudged(Signal signal, boolean isSpam) {
-    return signal.type() == Signal.Type.OWN || (signal.type() == Signal.Type.LIFE_EVENT && !isSpam);
-  }
-
-  private static List<String> evidence(List<Signal> proposed, Signal.Type type) {
+  private static List<String> evidence(List<Signal> proposed, Judged judged) {
     return proposed.stream()
-        .filter(signal -> signal.type() == type)
+        .filter(judged::isShownBy)
         .flatMap(signal -> signal.evidence().stream())
         .toList();
   }

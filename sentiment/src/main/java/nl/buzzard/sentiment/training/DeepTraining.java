@@ -15,8 +15,8 @@ import nl.buzzard.sentiment.deep.DenseTrainer.Recipe;
 import nl.buzzard.sentiment.evaluation.ConfusionTable;
 import nl.buzzard.sentiment.fast.FastSentiment;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
+import nl.buzzard.sentiment.linear.DomainModel;
 import nl.buzzard.sentiment.linear.FeatureList;
-import nl.buzzard.sentiment.linear.LinearModel;
 import nl.buzzard.sentiment.linear.Probabilities;
 import nl.buzzard.sentiment.training.SentimentTraining.Example;
 
@@ -81,7 +81,7 @@ public record DeepTraining(SentimentFeatures features, Function<String, float[]>
       int fold = number;
       Predicate<Example> asked = example -> Fold.of(example.text(), folds) == fold;
       List<List<Example>> learnt = without(sets, asked);
-      LinearModel fast = new SentimentTraining(Language.EN, features).train(learnt);
+      DomainModel fast = new SentimentTraining(Language.EN, features).train(learnt);
       DenseHead head = knowing.train(learnt);
       for (int set = 0; set < sets.size(); set++) {
         ConfusionTable table = tables.get(set);
@@ -93,21 +93,21 @@ public record DeepTraining(SentimentFeatures features, Function<String, float[]>
     return tables;
   }
 
-  private Label answer(LinearModel fast, DenseHead head, Example example) {
+  private Label answer(DomainModel fast, DenseHead head, Example example) {
     float[] seen = DeepFeatures.of(vectors.apply(example.text()), said(fast, example));
     return FastSentiment.LABELS.get(Probabilities.best(head.scores(seen)));
   }
 
   private List<Seen> seen(List<List<Example>> sets) {
     SentimentTraining training = new SentimentTraining(Language.EN, features);
-    List<LinearModel> models = new ArrayList<>();
+    List<DomainModel> models = new ArrayList<>();
     for (int number = 0; number < FOLDS; number++) {
       int fold = number;
       models.add(training.train(without(sets, example -> fold(example) == fold)));
     }
     List<Seen> seen = new ArrayList<>();
     for (List<Example> set : sets) {
-      Map<Label, Double> weights = SentimentTraining.weights(set);
+      Map<Label, Double> weights = SentimentTraining.weights(set, sets.size());
       seen.addAll(
           set.parallelStream()
               .map(example ->
@@ -130,7 +130,7 @@ public record DeepTraining(SentimentFeatures features, Function<String, float[]>
     return sets.stream().map(set -> set.stream().filter(unwanted.negate()).toList()).toList();
   }
 
-  private double[] said(LinearModel model, Example example) {
+  private double[] said(DomainModel model, Example example) {
     FeatureList found = new FeatureList();
     features.read(example.text(), Language.EN, found);
     return Probabilities.of(model.scores(found), 1);

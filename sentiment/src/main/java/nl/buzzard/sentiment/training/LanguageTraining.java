@@ -22,7 +22,7 @@ import nl.buzzard.sentiment.linear.LinearTrainer.Recipe;
  */
 public final class LanguageTraining {
 
-  private static final Recipe RECIPE = new Recipe(18, 4, 0.1, 1e-5);
+  private static final Recipe RECIPE = new Recipe(18, 4, 0.1, 1e-5, 1);
   private static final int SHORT_PIECE = 2;
   private static final int LONG_PIECE = 6;
   private static final int STEP = 4;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignalTraining(SignalDetector written, SignalFeatures features) {
 
-  private static final Recipe RECIPE = new Recipe(18, 8, 0.05, 1e-4);
+  private static final Recipe RECIPE = new Recipe(20, 5, 0.05, 1e-4, 1);
   private static final int INNER_FOLDS = 4;
 
   /** How strongly what is settled is said. */
@@ -50,9 +50,9 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
    * A mention and what is told of its signals. Immutable.
    *
    * @param mention its language is known
-   * @param told whether it shows a signal, for those of {@link Judged#TYPES} somebody judged
+   * @param told whether it shows a signal, for those of {@link Judged#SIGNALS} somebody judged
    */
-  public record Example(EnrichedMention mention, Map<Signal.Type, Boolean> told) {
+  public record Example(EnrichedMention mention, Map<Judged, Boolean> told) {
 
     public Example {
       told = Map.copyOf(told);
@@ -75,7 +75,7 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
     double[] answers(LinearModel filter) {
       double[] scores = filter.scores(features);
       for (int signal = 0; signal < scores.length; signal++) {
-        Boolean settledOne = settled.get(Judged.TYPES.get(signal));
+        Boolean settledOne = settled.get(Judged.SIGNALS.get(signal).type());
         if (settledOne != null) {
           scores[signal] = settledOne ? SETTLED : -SETTLED;
         }
@@ -111,13 +111,13 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
     List<List<ConfusionTable>> tables = emptyTables(sets);
     for (int set = 0; set < sets.size(); set++) {
       for (Example example : sets.get(set)) {
-        Set<Signal.Type> shown =
-            written.detect(example.mention).stream().map(Signal::type).collect(Collectors.toSet());
-        for (int signal = 0; signal < Judged.TYPES.size(); signal++) {
-          count(
-              example.told.get(Judged.TYPES.get(signal)),
-              shown.contains(Judged.TYPES.get(signal)),
-              tables.get(set).get(signal));
+        Set<Judged> shown =
+            written.detect(example.mention).stream()
+                .map(signal -> new Judged(signal.type(), signal.kind()))
+                .collect(Collectors.toSet());
+        for (int signal = 0; signal < Judged.SIGNALS.size(); signal++) {
+          Judged judged = Judged.SIGNALS.get(signal);
+          count(example.told.get(judged), shown.contains(judged), tables.get(set).get(signal));
         }
       }
     }
@@ -126,7 +126,7 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
 
   private static List<List<ConfusionTable>> emptyTables(List<List<Example>> sets) {
     return sets.stream()
-        .map(set -> Judged.TYPES.stream().map(signal -> new ConfusionTable()).toList())
+        .map(set -> Judged.SIGNALS.stream().map(signal -> new ConfusionTable()).toList())
         .toList();
   }
 
@@ -157,12 +157,13 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
 
   private static List<@Nullable Boolean> judged(Example example) {
     List<@Nullable Boolean> told = new ArrayList<>();
-    Judged.TYPES.forEach(type -> told.add(example.told.get(type)));
+    Judged.SIGNALS.forEach(judged -> told.add(example.told.get(judged)));
     return told;
   }
 
   private static void ask(LinearModel filter, Read example, List<ConfusionTable> tables) {
     double[] scores = example.answers(filter);
+    Judged.chooseOneSide(scores);
     for (int signal = 0; signal < scores.length; signal++) {
       count(example.told.get(signal), scores[signal] > 0, tables.get(signal));
     }
@@ -170,8 +171,8 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
 
   private static LinearModel trained(List<Read> examples) {
     List<Integer> firstSets =
-        Judged.TYPES.stream()
-            .map(Judged.TYPES::indexOf)
+        Judged.SIGNALS.stream()
+            .map(Judged.SIGNALS::indexOf)
             .map(signal -> firstSetThatTells(signal, examples))
             .toList();
     List<LeastOfYes> answers = firstSets.stream().map(set -> new LeastOfYes()).toList();
@@ -201,7 +202,8 @@ public record SignalTraining(SignalDetector written, SignalFeatures features) {
   }
 
   private static LinearModel fitted(List<Read> examples) {
-    LinearTrainer trainer = new LinearTrainer(RECIPE, Judged.TYPES.size(), Right.ANY_OF);
+    Recipe recipe = RECIPE.withFewest(Rare.fewest(examples.size()));
+    LinearTrainer trainer = new LinearTrainer(recipe, Judged.SIGNALS.size(), Right.ANY_OF);
     for (Read example : examples) {
       double counts = example.set == 0 ? 1 : LATER_SETS;
       trainer.add(example.features, example.told, counts);

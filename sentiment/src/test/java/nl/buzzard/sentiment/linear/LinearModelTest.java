@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LinearModelTest {
 
-  private static final Recipe RECIPE = new Recipe(10, 20, 0.1, 1e-4);
+  private static final Recipe RECIPE = new Recipe(10, 20, 0.1, 1e-4, 1);
   private static final String[] SWEET = {"taart koek", "koek snoep", "snoep taart"};
   private static final String[] SOUR = {"azijn citroen", "citroen augurk", "augurk azijn"};
 
@@ -49,6 +49,19 @@ class LinearModelTest {
     trained().write(second);
 
     assertThat(first.toByteArray()).isEqualTo(second.toByteArray());
+  }
+
+  @Test
+  void whatTooFewExamplesShowIsNotLookedAt() {
+    LinearTrainer trainer = new LinearTrainer(RECIPE.withFewest(3), 2);
+    for (String text : new String[] {"taart koek", "taart snoep", "taart drop"}) {
+      trainer.add(features(text), 0, 1);
+    }
+    trainer.add(features("azijn"), 1, 1);
+    LinearModel model = trainer.train();
+
+    assertThat(model.scores(features("koek"))).isEqualTo(model.scores(features("onbekend")));
+    assertThat(model.scores(features("taart"))).isNotEqualTo(model.scores(features("onbekend")));
   }
 
   @Test

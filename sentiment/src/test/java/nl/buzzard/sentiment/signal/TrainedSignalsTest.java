@@ -15,8 +15,8 @@ import nl.buzzard.core.mention.Language;
 import nl.buzzard.core.mention.MadeUpMention;
 import nl.buzzard.core.mention.Platform;
 import nl.buzzard.core.mention.Signal;
-import nl.buzzard.sentiment.fast.FastSentiment;
 import nl.buzzard.sentiment.fast.SentimentFeatures;
+import nl.buzzard.sentiment.language.CascadeLanguageDetector;
 import nl.buzzard.sentiment.linear.LinearModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +108,7 @@ class TrainedSignalsTest {
   @Test
   void whatOnlySeemsSoIsDropped() {
     Signal seeming = new Signal(Signal.Type.COMPLAINT, null, List.of("trein"));
-    assertThat(filtered(saying("Morgen met de trein naar Zwolle").in(Language.NL), seeming))
+    assertThat(filtered(saying("De trein naar Zwolle staat op spoor 5").in(Language.NL), seeming))
         .isEmpty();
   }
 
@@ -136,18 +136,68 @@ class TrainedSignalsTest {
   @Test
   void aModelOfOtherClassesIsRefusedInOneSentence() throws IOException {
     Path file = folder.resolve("signals.model");
-    try (InputStream model = FastSentiment.class.getResourceAsStream("nl.model")) {
+    try (InputStream model = CascadeLanguageDetector.class.getResourceAsStream("language.model")) {
       Files.write(file, model.readAllBytes());
     }
 
     assertThatThrownBy(() -> TrainedSignals.load(mention -> List.of(), folder))
-        .hasMessage(file + " is no filter of signals: it judges 3 signals, not 7");
+        .hasMessage(file + " is no filter of signals: it judges 3 signals, not 15");
   }
 
   @Test
-  void lifeEventsAndSignalsOfOnesOwnPassAsTheyAre() {
-    assertThat(filtered(saying("wij trouwen, uitzending gemist").in(Language.NL), WEDDING, OWN))
-        .contains(WEDDING, OWN);
+  void aPostComplainsOrPraises() {
+    double[] both = new double[Judged.SIGNALS.size()];
+    both[0] = 1;
+    both[2] = 2;
+    Judged.chooseOneSide(both);
+
+    assertThat(both[0]).as("complaint").isZero();
+    assertThat(both[2]).as("praise").isEqualTo(2);
+  }
+
+  @Test
+  void signalsOfOnesOwnPassAsTheyAre() {
+    assertThat(filtered(saying("de uitzending gemist").in(Language.NL), OWN)).contains(OWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NL | MOVING_HOUSE    | Wij verhuizen 1 mei naar Zwolle, kan het internet mee?
+          NL | NEW_JOB         | Maandag begin ik aan mijn nieuwe baan, ik heb er zin in
+          NL | GRADUATION      | Vandaag mijn diploma gehaald! Geslaagd!
+          NL | WEDDING         | Over drie weken gaan we trouwen en het pak is er nog niet
+          NL | STARTED_COMPANY | Ik ben net voor mezelf begonnen als zzp'er, welke rekening heb ik nodig?
+          EN | NEW_CAR         | Picked up my new car today, what a feeling
+          EN | TRAVEL          | Flying to Rome on Friday for two weeks, can I use my bundle there?
+          """)
+  void aLifeEventIsFoundByItsWords(Language language, String kind, String text) {
+    assertThat(filtered(saying(text).in(language)))
+        .filteredOn(signal -> signal.type() == Signal.Type.LIFE_EVENT)
+        .extracting(Signal::kind)
+        .contains(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NL | Ik ben zwanger, in juni komt de kleine
+          NL | Mijn moeder is gisteren overleden
+          NL | Volgende week word ik geopereerd aan mijn knie
+          NL | Zit diep in de schulden en weet het niet meer
+          NL | Sinds vorige maand lid van de vakbond
+          EN | We're expecting a baby in June
+          EN | My father passed away last night
+          EN | I was baptised on Sunday
+          """)
+  void whatIsNobodysBusinessIsNoLifeEvent(Language language, String text) {
+    assertThat(filtered(saying(text).in(language)))
+        .extracting(Signal::type)
+        .doesNotContain(Signal.Type.LIFE_EVENT);
   }
 
   @Test

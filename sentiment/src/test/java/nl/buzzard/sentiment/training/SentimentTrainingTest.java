@@ -38,6 +38,34 @@ class SentimentTrainingTest {
   }
 
   @Test
+  void labelsOfOneOfSeveralSetsCountTheSameTogether() {
+    assertThat(counts(Label.POSITIVE, 2)).isCloseTo(3 * counts(Label.NEGATIVE, 2), within(1e-9));
+  }
+
+  @Test
+  void frequentLabelsOfTheOnlySetCountForMore() {
+    double seldom = counts(Label.POSITIVE, 1);
+    double often = counts(Label.NEGATIVE, 1);
+
+    assertThat(seldom).isBetween(often, 3 * often);
+    assertThat(3 * often + seldom)
+        .as("all together")
+        .isCloseTo(3 * counts(Label.NEGATIVE, 2) + counts(Label.POSITIVE, 2), within(1e-9));
+  }
+
+  private static double counts(Label label, int sets) {
+    return SentimentTraining.weights(threeToOne(), sets).getOrDefault(label, 0.0);
+  }
+
+  private static List<Example> threeToOne() {
+    return List.of(
+        new Example("a", Label.NEGATIVE),
+        new Example("b", Label.NEGATIVE),
+        new Example("c", Label.NEGATIVE),
+        new Example("d", Label.POSITIVE));
+  }
+
+  @Test
   void copiesOfATextFallIntoTheSameFold() {
     assertThat(Fold.of("Té laat!! http 9", 10)).isEqualTo(Fold.of("té laat, http 12", 10));
     assertThat(Fold.of("virginamericawhatdhepburnsaid", 10)).isBetween(0, 9);
