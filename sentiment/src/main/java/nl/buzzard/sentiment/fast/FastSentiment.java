@@ -105,9 +105,10 @@ public final class FastSentiment implements SentimentJudge {
     }
     FeatureList found = new FeatureList();
     Reading reading = features.read(text, language, found);
-    double[] probabilities = second.apply(probabilities(found, language));
+    List<DomainModel.View> views = views(found, language);
+    double[] probabilities = second.apply(probabilities(views));
     int best = Probabilities.best(probabilities);
-    List<WeighedWords> reasons = reasons(reading, found, best, language);
+    List<WeighedWords> reasons = reasons(reading, views, best);
     Sentiment sentiment =
         new Sentiment(
             LABELS.get(best),
@@ -117,43 +118,42 @@ public final class FastSentiment implements SentimentJudge {
     return new Judgement(sentiment, reasons);
   }
 
-  private List<WeighedWords> reasons(
-      Reading reading, FeatureList found, int label, Language language) {
+  /** What the model of a language makes of a text, or both models where it is neither's. */
+  private List<DomainModel.View> views(FeatureList found, Language language) {
+    return switch (language) {
+      case NL -> List.of(dutch.view(found));
+      case EN -> List.of(english.view(found));
+      case OTHER, UNKNOWN -> List.of(dutch.view(found), english.view(found));
+    };
+  }
+
+  private static List<WeighedWords> reasons(
+      Reading reading, List<DomainModel.View> views, int label) {
     if (LABELS.get(label) == Label.NEUTRAL) {
       return List.of();
     }
     int tokens = reading.tokens().size();
-    double[] sayings =
-        switch (language) {
-          case NL -> dutch.sayings(found, label, tokens);
-          case EN -> english.sayings(found, label, tokens);
-          case OTHER, UNKNOWN ->
-              mean(dutch.sayings(found, label, tokens), english.sayings(found, label, tokens));
-        };
-    return WeighedWords.of(reading, sayings);
+    return WeighedWords.of(
+        reading, mean(views.stream().map(view -> view.sayings(label, tokens)).toList()));
   }
 
   /** {@return how probable each of {@link #LABELS} is for a text} */
   double[] probabilities(String text, Language language) {
     FeatureList found = new FeatureList();
     features.read(text, language, found);
-    return probabilities(found, language);
+    return probabilities(views(found, language));
   }
 
-  private double[] probabilities(FeatureList found, Language language) {
-    double[] scores =
-        switch (language) {
-          case NL -> dutch.scores(found);
-          case EN -> english.scores(found);
-          case OTHER, UNKNOWN -> mean(dutch.scores(found), english.scores(found));
-        };
-    return Probabilities.of(scores, 1);
+  private static double[] probabilities(List<DomainModel.View> views) {
+    return Probabilities.of(mean(views.stream().map(DomainModel.View::scores).toList()), 1);
   }
 
-  private static double[] mean(double[] first, double[] second) {
-    double[] mean = new double[first.length];
-    for (int index = 0; index < mean.length; index++) {
-      mean[index] = (first[index] + second[index]) / 2;
+  private static double[] mean(List<double[]> all) {
+    double[] mean = new double[all.getFirst().length];
+    for (double[] one : all) {
+      for (int index = 0; index < mean.length; index++) {
+        mean[index] += one[index] / all.size();
+      }
     }
     return mean;
   }

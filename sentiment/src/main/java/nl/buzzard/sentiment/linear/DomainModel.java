@@ -86,18 +86,39 @@ public final class DomainModel {
     return new DomainModel(domains, labels.cooled(temperature));
   }
 
-  /** {@return the score of each answer; the soft maximum of them is their probability} */
-  public double[] scores(FeatureList features) {
-    return labels.scores(seen(domains, features));
+  /** {@return what the model makes of a text, of which more than one thing may be asked} */
+  public View view(FeatureList features) {
+    return new View(labels, seen(domains, features));
   }
 
-  /**
-   * {@return how much each token says for an answer, against the mean of all answers}
-   *
-   * @param tokens how many tokens the text has
-   */
-  public double[] sayings(FeatureList features, int label, int tokens) {
-    return labels.sayings(seen(domains, features), label, tokens);
+  /** {@return the score of each answer; the soft maximum of them is their probability} */
+  public double[] scores(FeatureList features) {
+    return view(features).scores();
+  }
+
+  /** What a model makes of one text. Immutable and thread-safe. */
+  public static final class View {
+    private final LinearModel labels;
+    private final FeatureList seen;
+
+    private View(LinearModel labels, FeatureList seen) {
+      this.labels = labels;
+      this.seen = seen;
+    }
+
+    /** {@return the score of each answer} */
+    public double[] scores() {
+      return labels.scores(seen);
+    }
+
+    /**
+     * {@return how much each token says for an answer, against the mean of all answers}
+     *
+     * @param tokens how many tokens the text has
+     */
+    public double[] sayings(int label, int tokens) {
+      return labels.sayings(seen, label, tokens);
+    }
   }
 
   /** Writes the model, compressed, and closes the stream. */

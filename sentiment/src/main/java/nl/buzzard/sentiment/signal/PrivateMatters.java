@@ -5,9 +5,9 @@ import java.util.Set;
 import nl.buzzard.sentiment.lexicon.Reading;
 
 /**
- * Words of what is nobody's business: illness, birth, death, debt, belief, unions and politics. A
- * text with one of them shows no life event, so that no mourner is congratulated on what a filter
- * took for a diploma.
+ * Some words of what is nobody's business: illness, birth, death, debt, belief and unions. A text
+ * with one of them shows no life event, so that no mourner is congratulated on what a filter took
+ * for a diploma.
  */
 final class PrivateMatters {
 
@@ -26,7 +26,8 @@ final class PrivateMatters {
                   + " divorce")
               .split(" "));
 
-  private static final Set<String> PAIRS = Set.of("passed away", "in verwachting", "expecting a");
+  private static final Set<String> PAIRS =
+      Set.of("passed away", "in verwachting", "een baby", "a baby");
 
   private PrivateMatters() {}
 

@@ -1,5 +1,6 @@
 package nl.buzzard.sentiment.linear;
 
+import static nl.buzzard.sentiment.linear.Words.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -154,15 +155,5 @@ class LinearModelTest {
 
   private static int answer(LinearModel model, String text) {
     return Probabilities.best(model.scores(features(text)));
-  }
-
-  private static FeatureList features(String text) {
-    FeatureList features = new FeatureList();
-    String[] words = text.split(" ", -1);
-    for (int index = 0; index < words.length; index++) {
-      features.add(Hash.end(Hash.plus(Hash.begin(0), words[index])), index);
-    }
-    features.endGroup(1);
-    return features;
   }
 }

@@ -145,17 +145,6 @@ class TrainedSignalsTest {
   }
 
   @Test
-  void aPostComplainsOrPraises() {
-    double[] both = new double[Judged.SIGNALS.size()];
-    both[0] = 1;
-    both[2] = 2;
-    Judged.chooseOneSide(both);
-
-    assertThat(both[0]).as("complaint").isZero();
-    assertThat(both[2]).as("praise").isEqualTo(2);
-  }
-
-  @Test
   void signalsOfOnesOwnPassAsTheyAre() {
     assertThat(filtered(saying("de uitzending gemist").in(Language.NL), OWN)).contains(OWN);
   }
